@@ -1,5 +1,17 @@
 //! Bytes to articles. The only part of the core that can fail.
+//!
+//! ```text
+//! file.jsonl ─ encoding ─→ text ─ plain | json ─→ articles, and one error for each that is none
+//! ```
+//!
+//! Reading many gives the good ones and the errors, never only the first failure.
 
+mod encoding;
+mod json;
+mod plain;
+pub mod residue;
+
+use crate::error::Error;
 use crate::text::PartialDate;
 
 /// An article as it was obtained.
@@ -17,4 +29,106 @@ pub struct Article {
     pub url: Option<String>,
     /// The text, exactly as given; all spans point into it.
     pub text: String,
+    /// Whether bytes that no encoding explains were replaced by U+FFFD.
+    pub replaced_bytes: bool,
 }
+
+/// What a file gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The articles, in the order of the file. Ids are as given: two may be the same.
+    pub articles: Vec<Article>,
+    /// What could not be read, in the order of the file.
+    pub errors: Vec<Error>,
+}
+
+impl Reading {
+    fn failed(error: Error) -> Self {
+        Reading { articles: Vec::new(), errors: vec![error] }
+    }
+
+    fn marked(mut self, replaced_bytes: bool) -> Self {
+        for article in &mut self.articles {
+            article.replaced_bytes |= replaced_bytes;
+        }
+        self
+    }
+}
+
+/// Reads the file `name`, whose extension says what it holds: `.txt` one article as plain text, `.json` one
+/// article or an array of them, `.jsonl` one a line. Any other name is guessed from its first character.
+///
+/// UTF-8 with or without byte-order mark, UTF-16, and Windows-1252 are understood.
+///
+/// ```
+/// use depeche::ingest::read;
+/// let reading = read("dépêche.json", br#"{ "id": "a1", "text": "Le Mali a re\u00e7u deux radars." }"#);
+/// assert_eq!(reading.articles[0].id, "a1");
+/// assert_eq!(reading.articles[0].text, "Le Mali a reçu deux radars.");
+/// ```
+pub fn read(name: &str, bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Err(found) => Reading::failed(Error::new(name, "a text file", found)),
+        Ok(decoded) if decoded.text.trim().is_empty() => {
+            Reading::failed(Error::new(name, "an article", "an empty file"))
+        }
+        Ok(decoded) => Format::of(name, &decoded.text).read(name, decoded.text).marked(decoded.replaced),
+    }
+}
+
+/// Reads one line of the `.jsonl` file `name`, for those who do not hold it whole; lines are numbered from 1.
+/// A blank line gives nothing.
+pub fn read_line(name: &str, number: usize, bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Err(found) => Reading::failed(Error::new(format!("{name}:{number}"), "a line of text", found)),
+        Ok(decoded) => {
+            let mut reading = Reading::default();
+            json::line(name, number, &decoded.text, &mut reading);
+            reading.marked(decoded.replaced)
+        }
+    }
+}
+
+/// What a file holds.
+enum Format {
+    Plain,
+    Json,
+    JsonLines,
+}
+
+impl Format {
+    fn of(name: &str, text: &str) -> Format {
+        match extension(name) {
+            Some(extension) if extension.eq_ignore_ascii_case("txt") => Format::Plain,
+            Some(extension) if extension.eq_ignore_ascii_case("json") => Format::Json,
+            Some(extension) if extension.eq_ignore_ascii_case("jsonl") => Format::JsonLines,
+            _ if json::looks_like(text) => Format::Json,
+            _ => Format::Plain,
+        }
+    }
+
+    fn read(self, name: &str, text: String) -> Reading {
+        match self {
+            Format::Plain => Reading { articles: vec![plain::article(name, text)], errors: Vec::new() },
+            Format::Json => json::read(name, &text),
+            Format::JsonLines => json::read_lines(name, &text),
+        }
+    }
+}
+
+/// The last part of a path, without its extension.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    match file.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => file,
+    }
+}
+
+fn extension(name: &str) -> Option<&str> {
+    let file = name.rsplit(['/', '\\']).next()?;
+    file.rsplit_once('.').map(|(_, extension)| extension)
+}
+
+#[cfg(test)]
+mod tests;

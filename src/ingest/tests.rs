@@ -1,0 +1,88 @@
+use super::*;
+
+/// The ids and texts read, and the errors as printed.
+#[track_caller]
+fn check(name: &str, bytes: impl AsRef<[u8]>, articles: &[(&str, &str)], errors: &[&str]) {
+    let reading = read(name, bytes.as_ref());
+    let found: Vec<_> = reading.articles.iter().map(|a| (a.id.as_str(), a.text.as_str())).collect();
+    assert_eq!(found, articles);
+    assert_eq!(reading.errors.iter().map(Error::to_string).collect::<Vec<_>>(), errors);
+}
+
+#[test]
+fn reads_plain_text() {
+    check("dir/radar.txt", "Un radar.", &[("radar", "Un radar.")], &[]);
+    check("radar", "Un radar.\r\n", &[("radar", "Un radar.\r\n")], &[]);
+    check("b.txt", "<p>Un « radar</p>", &[("b", "<p>Un « radar</p>")], &[]);
+    let reading = read("a.txt", b" date 2021-11 Un radar.");
+    assert_eq!(reading.articles[0].date, Some(PartialDate::month(2021, 11)));
+    assert_eq!(reading.articles[0].text, " date 2021-11 Un radar.");
+}
+
+#[test]
+fn reads_articles_as_json() {
+    check("a.json", r#"{"text":"Un radar."}"#, &[("a", "Un radar.")], &[]);
+    check("a.json", r#"{"id":7,"text":"","actors":[{"name":1}],"x":null}"#, &[("7", "")], &[]);
+    check("a.json", r#"[{"text":"A"},{"id":"b","text":"B"}]"#, &[("a-1", "A"), ("b", "B")], &[]);
+    check("a.jsonl", "{\"text\":\"A\"}\r\n\n{\"id\":\"a\",\"text\":\"B\"}", &[("a-1", "A"), ("a", "B")], &[]);
+    check("a.json", "{\"text\":\"A\"}\n{\"text\":\"B\"}\n", &[("a-1", "A"), ("a-2", "B")], &[]);
+    check("stdin", " {\"id\":\"x\",\n\"text\":\"A\"}", &[("x", "A")], &[]);
+    check("stdin", "[Vidéo] Un radar.", &[("stdin", "[Vidéo] Un radar.")], &[]);
+}
+
+#[test]
+fn takes_the_metadata() {
+    let json = r#"{"title":"T","date":"2022-04-01T10:00","source":"S","url":"U","text":"A"}"#;
+    let expect = Article {
+        id: "a".to_owned(),
+        title: Some("T".to_owned()),
+        date: Some(PartialDate::day(2022, 4, 1)),
+        source: Some("S".to_owned()),
+        url: Some("U".to_owned()),
+        text: "A".to_owned(),
+        replaced_bytes: false,
+    };
+    assert_eq!(read("a.json", json.as_bytes()).articles, [expect]);
+}
+
+#[test]
+fn says_what_is_wrong_and_reads_the_rest() {
+    const AN_ARTICLE: &str = "expected an article: an object with a \"text\" string, found";
+    check("a.txt", "", &[], &["a.txt: expected an article, found an empty file"]);
+    check("a.txt", "\n \n", &[], &["a.txt: expected an article, found an empty file"]);
+    check("a.txt", b"\x7fELF\0", &[], &["a.txt: expected a text file, found binary data"]);
+    check("a.json", "{\n \"x\": 1\n}", &[], &[&format!("a.json:3:1: {AN_ARTICLE} an object without one")]);
+    check("a.json", "12", &[], &[&format!("a.json:1:2: {AN_ARTICLE} integer `12`")]);
+    check(
+        "a.json",
+        "{\"é\": \"é\", \"text\": 1}",
+        &[],
+        &[&format!("a.json:1:20: {AN_ARTICLE} integer `1` in place of a string")],
+    );
+    check("a.json", "{\"text\": \"A", &[], &[&format!("a.json:1:11: {AN_ARTICLE} the end of the file")]);
+    check(
+        "a.jsonl",
+        "{\"text\":\"A\"}\nnon\n{\"text\":\"B\"}",
+        &[("a-1", "A"), ("a-3", "B")],
+        &[&format!("a.jsonl:2:2: {AN_ARTICLE} JSON that does not parse (expected ident)")],
+    );
+    check(
+        "a.json",
+        "[{\"text\":\"A\"},\n {\"titre\":\"\"}]",
+        &[("a-1", "A")],
+        &[&format!("a.json:2:13: {AN_ARTICLE} an object without one")],
+    );
+    check(
+        "a.json",
+        r#"{"date":"hier","text":"A"}"#,
+        &[("a", "A")],
+        &["a.json: article \"a\": expected a date such as \"2022-04-18\", found \"hier\""],
+    );
+}
+
+#[test]
+fn marks_replaced_bytes() {
+    assert!(read("a.txt", b"re\xe7u \x81").articles[0].replaced_bytes);
+    assert!(read_line("a.jsonl", 1, b"{\"text\":\"re\xe7u \x81\"}").articles[0].replaced_bytes);
+    assert!(!read_line("a.jsonl", 1, b"{\"text\":\"re\xe7u\"}").articles[0].replaced_bytes);
+}
