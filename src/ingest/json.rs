@@ -129,8 +129,8 @@ impl Source<'_> {
     fn error(&self, json: &str, error: &serde_json::Error) -> Error {
         let offset = json.as_ptr() as usize - self.text.as_ptr() as usize;
         let line = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-        let at = self.text.floor_char_boundary(offset + line + error.column().saturating_sub(1));
-        let before = &self.text[..at];
+        let at = offset + line + error.column().saturating_sub(1);
+        let before = String::from_utf8_lossy(&self.text.as_bytes()[..at.min(self.text.len())]);
         let row = self.line + before.matches('\n').count();
         let column = 1 + before.rsplit('\n').next().unwrap_or("").chars().count();
         Error::new(format!("{}:{row}:{column}", self.name), ARTICLE, found(error))

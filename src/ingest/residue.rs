@@ -98,7 +98,8 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
 
 /// The first character boundary at most `length` bytes before the end.
 fn from_end(text: &str, length: usize) -> usize {
-    text.ceil_char_boundary(text.len().saturating_sub(length))
+    let at = text.len().saturating_sub(length);
+    (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// Whether the text from a heading on belongs to the page and not to the article.
