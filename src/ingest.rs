@@ -33,6 +33,13 @@ pub struct Article {
     pub replaced_bytes: bool,
 }
 
+impl From<&str> for Article {
+    /// An article of which only the text is known.
+    fn from(text: &str) -> Self {
+        Article { text: text.to_owned(), ..Article::default() }
+    }
+}
+
 /// What a file gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {

@@ -2,6 +2,15 @@
 
 mod count;
 mod date;
+mod document;
+mod fold;
+mod sentence;
+mod token;
 
 pub use count::Count;
 pub use date::PartialDate;
+pub use document::Document;
+pub use token::{Orthography, Shape, Token, TokenKind};
+
+pub(crate) use document::words_of;
+pub(crate) use fold::{fold, has_accents, strip_accents};

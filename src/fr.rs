@@ -1,0 +1,77 @@
+//! French. The only part of the core that knows it.
+
+use crate::Error;
+use crate::delivery::Delivery;
+use crate::language::Language;
+use crate::lexicon::Vocabulary;
+use crate::mention::Actor;
+use crate::quote::Quote;
+use crate::rule::Card;
+use crate::text::{Document, Orthography};
+
+/// How French spells.
+static ORTHOGRAPHY: Orthography = Orthography {
+    elisions: &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"],
+    clitics: &[
+        "-ce", "-elle", "-elles", "-en", "-il", "-ils", "-je", "-le", "-les", "-leur", "-lui", "-moi", "-nous", "-on",
+        "-t-elle", "-t-elles", "-t-il", "-t-ils", "-t-on", "-toi", "-tu", "-vous", "-y",
+    ],
+    abbreviations: &[
+        "adj", "av", "boul", "bd", "cap", "cdt", "cf", "chap", "col", "dr", "env", "ex", "fig", "gal", "gén", "hab",
+        "lt", "me", "mgr", "mm", "mlle", "mme", "no", "nos", "op", "p", "pp", "pr", "prof", "réf", "sgt", "st", "ste",
+        "vol", "vs",
+    ],
+};
+
+/// French: its lexicons, loaded once, and its rules.
+pub struct French {
+    vocabulary: Vocabulary,
+}
+
+impl French {
+    /// Loads the lexicons that are built in.
+    ///
+    /// # Errors
+    /// When a lexicon row is wrong; `tests/lexicon.rs` sees to it that none is.
+    pub fn new() -> Result<Self, Error> {
+        let vocabulary = Vocabulary::new(&ORTHOGRAPHY);
+        Ok(French { vocabulary })
+    }
+
+    /// The ids of all rules that find something in a document, intermediate layers included, in no order.
+    pub fn fired(&self, document: &Document) -> Vec<&'static str> {
+        let actors = self.actors(document);
+        let quotes = self.quotes(document, &actors);
+        let deliveries = self.deliveries(document, &actors, &quotes);
+        let mut fired: Vec<&'static str> = Vec::new();
+        fired.extend(actors.iter().flat_map(|actor| &actor.mentions).map(|mention| mention.rule));
+        fired.extend(quotes.iter().map(|quote| quote.rule));
+        fired.extend(deliveries.iter().map(|delivery| delivery.rule));
+        fired
+    }
+}
+
+impl Language for French {
+    fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    fn actors(&self, _document: &Document) -> Vec<Actor> {
+        Vec::new()
+    }
+
+    fn quotes(&self, _document: &Document, _actors: &[Actor]) -> Vec<Quote> {
+        Vec::new()
+    }
+
+    fn deliveries(&self, _document: &Document, _actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {
+        Vec::new()
+    }
+
+    fn rules(&self) -> Vec<Card> {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,10 @@
+//! The words of a language: tables of rows, one vocabulary, and tries that find phrases.
+
+mod hash;
+mod table;
+mod trie;
+mod vocabulary;
+
+pub use table::{Row, Table};
+pub use trie::Trie;
+pub use vocabulary::{Vocabulary, WordId};

@@ -1,0 +1,119 @@
+//! Phrases of folded words, found longest first.
+
+use super::hash::QuickMap;
+use super::{Vocabulary, WordId};
+use crate::text::{Token, words_of};
+
+/// Which letters of a token a trie compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Letters {
+    Accented,
+    Plain,
+}
+
+impl Letters {
+    fn of(self, token: &Token) -> WordId {
+        match self {
+            Letters::Accented => token.word,
+            Letters::Plain => token.name,
+        }
+    }
+}
+
+/// A set of phrases, each with a value.
+///
+/// A first word leads to its node through a dense table, so that most tokens are dismissed by one
+/// look; further words go through a map of (node, word).
+///
+/// ```text
+///   forces armées maliennes  →  FAMa
+///   ──┬─── ──┬─── ────┬────
+///   first   next     next → value
+/// ```
+pub struct Trie<T> {
+    letters: Letters,
+    /// From a first word to its node; 0 where there is none.
+    first: Vec<u32>,
+    next: QuickMap<(u32, u32), u32>,
+    /// The value of each node; node 0 is no node.
+    values: Vec<Option<T>>,
+}
+
+impl<T: Copy> Trie<T> {
+    /// A trie over words with their accents.
+    pub fn words() -> Self {
+        Self::new(Letters::Accented)
+    }
+
+    /// A trie over names, which are written with and without their accents.
+    pub fn names() -> Self {
+        Self::new(Letters::Plain)
+    }
+
+    fn new(letters: Letters) -> Self {
+        Trie { letters, first: Vec::new(), next: QuickMap::default(), values: vec![None] }
+    }
+
+    /// Adds a phrase, cut into words as texts are. If the phrase had a value, that one stays and is given back.
+    pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) -> Option<T> {
+        let mut node = 0;
+        for word in words_of(phrase, vocabulary.orthography()) {
+            let id = match self.letters {
+                Letters::Accented => vocabulary.intern(word),
+                Letters::Plain => vocabulary.intern_name(word),
+            };
+            node = self.child(node, id);
+        }
+        debug_assert_ne!(node, 0, "an empty phrase");
+        let slot = &mut self.values[node as usize];
+        let old = *slot;
+        if old.is_none() {
+            *slot = Some(value);
+        }
+        old
+    }
+
+    fn child(&mut self, node: u32, word: WordId) -> u32 {
+        let fresh = self.values.len() as u32;
+        let child = if node == 0 {
+            if self.first.len() <= word.index() {
+                self.first.resize(word.index() + 1, 0);
+            }
+            let child = &mut self.first[word.index()];
+            if *child == 0 {
+                *child = fresh;
+            }
+            *child
+        } else {
+            *self.next.entry((node, word.0)).or_insert(fresh)
+        };
+        if child == fresh {
+            self.values.push(None);
+        }
+        child
+    }
+
+    /// The longest phrase that starts at token `at`: one past its last token, and its value.
+    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let word = |index: usize| tokens.get(index).map_or(WordId::UNKNOWN, |token| self.letters.of(token));
+        let mut node = self.first.get(word(at).index()).copied().unwrap_or(0);
+        let (mut end, mut best) = (at + 1, None);
+        while node != 0 {
+            if let Some(value) = self.values[node as usize] {
+                best = Some((end, value));
+            }
+            node = match word(end) {
+                WordId::UNKNOWN => 0,
+                WordId(id) => self.next.get(&(node, id)).copied().unwrap_or(0),
+            };
+            end += 1;
+        }
+        best
+    }
+
+    /// The value of a single word, if it is a phrase of its own.
+    pub fn word(&self, token: &Token) -> Option<T> {
+        let &node = self.first.get(self.letters.of(token).index())?;
+        self.values[node as usize]
+    }
+}

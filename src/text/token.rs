@@ -1,0 +1,280 @@
+//! Text to tokens: words, numbers, marks; nothing between them but white space.
+
+use crate::lexicon::WordId;
+use crate::span::Span;
+
+/// The habits of a language's spelling that the tokeniser needs; all words folded.
+pub struct Orthography {
+    /// Words that lose their last vowel before an apostrophe, without it: «l» in «l'armée».
+    pub elisions: &'static [&'static str],
+    /// Words that follow a verb behind a hyphen, with it: «-il» in «dit-il».
+    pub clitics: &'static [&'static str],
+    /// Words that keep a full stop without ending a sentence: «M» in «M. Diop».
+    pub abbreviations: &'static [&'static str],
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with digits, hyphens and full stops inside: «porte-parole», «Mi-171», «1er», «O.N.U.».
+    Word,
+    /// Digits, grouped or with decimals: «8 000», «60.000», «3,7».
+    Number,
+    /// A quotation mark; an apostrophe is one where it joins no letters.
+    Quote,
+    /// Any other character: punctuation, brackets, dashes, signs.
+    Mark,
+}
+
+/// A word, number or mark of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// The folded word, accents kept; [`WordId::UNKNOWN`] if no lexicon holds it.
+    pub word: WordId,
+    /// The folded word without accents, as names compare; [`WordId::UNKNOWN`] if no lexicon holds it.
+    pub name: WordId,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is written and what stands before it.
+    pub shape: Shape,
+}
+
+/// How a token is written and what stands before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape(u8);
+
+impl Shape {
+    pub(super) const CAPITAL: u8 = 1;
+    pub(super) const UPPER: u8 = 2;
+    pub(super) const DIGIT: u8 = 4;
+    pub(super) const SPACE: u8 = 8;
+    pub(super) const BREAK: u8 = 16;
+    pub(super) const FIRST: u8 = 32;
+
+    pub(super) fn set(&mut self, flag: u8) {
+        self.0 |= flag;
+    }
+
+    /// Starts with a capital letter.
+    pub fn is_capital(self) -> bool {
+        self.0 & Self::CAPITAL != 0
+    }
+
+    /// Has two letters or more, all of them capitals.
+    pub fn is_upper(self) -> bool {
+        self.0 & Self::UPPER != 0
+    }
+
+    /// Holds a digit.
+    pub fn has_digit(self) -> bool {
+        self.0 & Self::DIGIT != 0
+    }
+
+    /// Follows white space, or starts the text.
+    pub fn after_space(self) -> bool {
+        self.0 & Self::SPACE != 0
+    }
+
+    /// Follows a line break, or starts the text.
+    pub fn after_break(self) -> bool {
+        self.0 & Self::BREAK != 0
+    }
+
+    /// Is the first word or number of its sentence.
+    pub fn is_first(self) -> bool {
+        self.0 & Self::FIRST != 0
+    }
+}
+
+/// A piece of text before any word is looked up.
+pub(super) struct Piece {
+    pub span: Span,
+    pub kind: TokenKind,
+    pub shape: Shape,
+}
+
+/// Cuts a text into pieces, in order.
+pub(super) struct Pieces<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+    orthography: &'a Orthography,
+    folded: String,
+    /// A clitic cut off the word before: «-t-il» of «ajoute-t-il».
+    clitic: Option<Piece>,
+}
+
+impl<'a> Pieces<'a> {
+    pub fn new(text: &'a str, within: Span, orthography: &'a Orthography) -> Self {
+        let Span { start, end } = within;
+        Pieces { text, at: start as usize, end: end as usize, orthography, folded: String::new(), clitic: None }
+    }
+
+    fn peek(&self, at: usize) -> Option<char> {
+        let byte = *self.text.as_bytes().get(at).filter(|_| at < self.end)?;
+        if byte < 128 { Some(byte as char) } else { self.text[at..self.end].chars().next() }
+    }
+
+    /// The end of the run of word characters from `at`: «Mi-171», «aujourd'hui», «l'» of «l'armée», «O.N.U.».
+    fn word_end(&mut self, start: usize) -> usize {
+        let mut at = start;
+        while let Some(c) = self.peek(at) {
+            let after = at + c.len_utf8();
+            let joins = match c {
+                _ if is_word(c) => true,
+                '-' | '\u{2010}' | '\u{2011}' => self.peek(after).is_some_and(is_word),
+                '\'' | '’' | 'ʼ' => {
+                    if self.is_one_of(start, at, self.orthography.elisions) {
+                        return after;
+                    }
+                    self.peek(after).is_some_and(char::is_alphabetic)
+                }
+                '.' => self.is_initial(start, at) && self.is_initials_stop(start, after),
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            at = after;
+        }
+        at
+    }
+
+    /// Whether the letter before the stop at `at` stands alone between stops, hyphens or the start.
+    fn is_initial(&self, start: usize, at: usize) -> bool {
+        let mut letters = self.text[start..at].chars().rev();
+        letters.next().is_some_and(char::is_uppercase) && matches!(letters.next(), None | Some('.' | '-'))
+    }
+
+    /// Whether a stop that ends before `after` belongs to initials: more of them follow («O.N», «J.-Y») or came before.
+    fn is_initials_stop(&self, start: usize, after: usize) -> bool {
+        let more = match self.peek(after) {
+            Some('-') => true,
+            Some(c) => c.is_uppercase() && matches!(self.peek(after + c.len_utf8()), Some('.' | '-')),
+            None => false,
+        };
+        more || self.text[start..after - 1].contains('.')
+    }
+
+    fn is_one_of(&mut self, start: usize, end: usize, words: &[&str]) -> bool {
+        if end - start > 12 {
+            return false;
+        }
+        self.folded.clear();
+        super::fold(&self.text[start..end], &mut self.folded);
+        words.contains(&self.folded.as_str())
+    }
+
+    /// Cuts «-il», «-t-elle» and the like off the end of a word.
+    fn cut_clitic(&mut self, start: usize, end: usize) -> usize {
+        let word = &self.text[start..end];
+        let mut cut = None;
+        for (hyphen, _) in word.rmatch_indices('-').take(2) {
+            if hyphen > 0 && self.is_one_of(start + hyphen, end, self.orthography.clitics) {
+                cut = Some(start + hyphen);
+            }
+        }
+        let Some(cut) = cut else { return end };
+        self.clitic = Some(Piece { span: Span::new(cut, end), kind: TokenKind::Word, shape: Shape::default() });
+        cut
+    }
+
+    /// The end of a number that starts at `at`, or `None` where letters make it a word: «59N6», «1er».
+    fn number_end(&self, start: usize) -> Option<usize> {
+        let digits = |at: usize| self.text.as_bytes()[at..self.end].iter().take_while(|b| b.is_ascii_digit()).count();
+        let mut at = start + digits(start);
+        if at - start <= 3 {
+            // «8 000», «60.000»: groups of three after a space of any width or a stop.
+            while let Some(c) = self.peek(at).filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.')) {
+                let group = at + c.len_utf8();
+                if digits(group) != 3 || self.peek(group + 3).is_some_and(char::is_alphabetic) {
+                    break;
+                }
+                at = group + 3;
+            }
+        }
+        if matches!(self.peek(at), Some(',' | '.')) && digits(at + 1) > 0 {
+            at += 1 + digits(at + 1);
+        }
+        let word = match self.peek(at) {
+            Some('-') => self.peek(at + 1).is_some_and(char::is_alphabetic),
+            Some(c) => c.is_alphabetic(),
+            None => false,
+        };
+        (!word).then_some(at)
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && (c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)))
+}
+
+/// Whether `c` is a quotation mark. The apostrophes are marks only where they join no letters.
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' | '’' | '‚' | '\'' | '＂')
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        if let Some(clitic) = self.clitic.take() {
+            return Some(clitic);
+        }
+        let mut shape = Shape::default();
+        if self.at == 0 {
+            shape.set(Shape::SPACE | Shape::BREAK);
+        }
+        let first = loop {
+            let c = self.peek(self.at)?;
+            if !(c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')) {
+                break c;
+            }
+            shape.set(if c == '\n' || c == '\r' { Shape::SPACE | Shape::BREAK } else { Shape::SPACE });
+            self.at += c.len_utf8();
+        };
+        let start = self.at;
+        let (kind, end) = if first.is_ascii_digit() {
+            match self.number_end(start) {
+                Some(end) => (TokenKind::Number, end),
+                None => (TokenKind::Word, self.word_end(start)),
+            }
+        } else if is_word(first) {
+            let end = self.word_end(start);
+            (TokenKind::Word, self.cut_clitic(start, end))
+        } else if is_quotation_mark(first) {
+            (TokenKind::Quote, start + first.len_utf8())
+        } else {
+            (TokenKind::Mark, start + first.len_utf8())
+        };
+        self.at = self.clitic.as_ref().map_or(end, |clitic| clitic.span.end as usize);
+        describe(&self.text[start..end], kind, &mut shape);
+        Some(Piece { span: Span::new(start, end), kind, shape })
+    }
+}
+
+/// Sets the flags that tell how `word` is written.
+fn describe(word: &str, kind: TokenKind, shape: &mut Shape) {
+    match kind {
+        TokenKind::Number => shape.set(Shape::DIGIT),
+        TokenKind::Word => {
+            let (mut letters, mut capitals) = (0, 0);
+            for c in word.chars() {
+                letters += usize::from(c.is_alphabetic());
+                capitals += usize::from(c.is_uppercase());
+                if c.is_ascii_digit() {
+                    shape.set(Shape::DIGIT);
+                }
+            }
+            if word.chars().next().is_some_and(char::is_uppercase) {
+                shape.set(Shape::CAPITAL);
+            }
+            if letters > 1 && capitals == letters {
+                shape.set(Shape::UPPER);
+            }
+        }
+        TokenKind::Quote | TokenKind::Mark => {}
+    }
+}
