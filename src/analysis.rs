@@ -16,6 +16,19 @@ pub struct Analysis {
     pub quotes: Vec<Quote>,
     /// Occasions, in order of the text.
     pub deliveries: Vec<Delivery>,
+    /// What a reader should know about how the article was read.
+    pub notes: Vec<Note>,
+}
+
+/// Something a reader should know about how an article was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing but residue or white space.
+    Empty,
+    /// Bytes that no encoding explains were replaced by U+FFFD.
+    ReplacedBytes,
+    /// The text does not look like the language it was read in.
+    OtherLanguage,
 }
 
 /// Reads one article. Accepts any text and cannot fail.
@@ -24,5 +37,17 @@ pub fn analyze(article: &Article, language: &dyn Language) -> Analysis {
     let actors = language.actors(&document);
     let quotes = language.quotes(&document, &actors);
     let deliveries = language.deliveries(&document, &actors, &quotes);
-    Analysis { actors, quotes, deliveries }
+    Analysis { actors, quotes, deliveries, notes: notes(&document, language) }
+}
+
+fn notes(document: &Document, language: &dyn Language) -> Vec<Note> {
+    let empty = document.tokens.is_empty();
+    [
+        (empty, Note::Empty),
+        (document.article.replaced_bytes, Note::ReplacedBytes),
+        (!empty && !language.recognizes(document), Note::OtherLanguage),
+    ]
+    .into_iter()
+    .filter_map(|(holds, note)| holds.then_some(note))
+    .collect()
 }

@@ -98,6 +98,15 @@ pub enum Party {
     Named(String),
 }
 
+impl std::fmt::Display for Party {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Party::State(code) => f.write_str(code),
+            Party::Named(name) => f.write_str(name),
+        }
+    }
+}
+
 /// One kind of goods in a delivery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {

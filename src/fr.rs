@@ -1,5 +1,7 @@
 //! French. The only part of the core that knows it.
 
+mod recognition;
+
 use crate::Error;
 use crate::delivery::Delivery;
 use crate::language::Language;
@@ -54,6 +56,10 @@ impl French {
 impl Language for French {
     fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    fn recognizes(&self, document: &Document) -> bool {
+        recognition::is_french(document)
     }
 
     fn actors(&self, _document: &Document) -> Vec<Actor> {

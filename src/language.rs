@@ -14,6 +14,9 @@ pub trait Language {
     /// The words of all its lexicons.
     fn vocabulary(&self) -> &Vocabulary;
 
+    /// Whether a text looks written in this language. Short or doubtful texts do.
+    fn recognizes(&self, document: &Document) -> bool;
+
     /// Who is named, in order of first mention.
     fn actors(&self, document: &Document) -> Vec<Actor>;
 

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod summary;
+mod utf16;
 
 /// The name of the JSON contract that these types follow.
 pub const CONTRACT: &str = "depeche/1";

@@ -2,6 +2,14 @@
 
 use serde::Serialize;
 
+use super::utf16::Utf16;
+use crate::Span;
+use crate::analysis;
+use crate::delivery;
+use crate::ingest;
+use crate::mention;
+use crate::quote;
+
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -162,10 +170,126 @@ pub struct Item {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Note {
-    /// The text does not look French.
-    NotFrench,
-    /// The text is empty.
+    /// Nothing but residue or white space.
     Empty,
     /// Bytes that no encoding explains were replaced by U+FFFD.
     ReplacedBytes,
+    /// The text does not look like the language it was read in.
+    OtherLanguage,
+}
+
+impl Analysis {
+    /// Shows what was found in an article, with what a reader should know about how it was read.
+    pub fn new(article: &ingest::Article, analysis: &crate::Analysis) -> Self {
+        let page = Page { text: &article.text, utf16: Utf16::new(&article.text) };
+        Analysis {
+            id: article.id.clone(),
+            title: article.title.clone(),
+            date: article.date.map(|date| date.to_string()),
+            source: article.source.clone(),
+            url: article.url.clone(),
+            actors: analysis.actors.iter().map(|actor| page.actor(actor)).collect(),
+            quotes: analysis.quotes.iter().map(|quote| page.quote(quote, &analysis.actors)).collect(),
+            deliveries: analysis.deliveries.iter().map(|delivery| page.delivery(delivery)).collect(),
+            notes: analysis.notes.iter().copied().map(Note::from).collect(),
+        }
+    }
+}
+
+/// An article's text, to take words and offsets from.
+struct Page<'a> {
+    text: &'a str,
+    utf16: Utf16<'a>,
+}
+
+impl Page<'_> {
+    fn range(&self, span: Span) -> Range {
+        Range { start: self.utf16.offset(span.start), end: self.utf16.offset(span.end) }
+    }
+
+    fn words(&self, span: Span) -> String {
+        span.of(self.text).to_owned()
+    }
+
+    fn actor(&self, actor: &mention::Actor) -> Actor {
+        Actor {
+            name: actor.name.clone(),
+            kind: actor.kind.into(),
+            code: actor.code.clone(),
+            roles: actor.roles.iter().map(|&role| self.words(role)).collect(),
+            mentions: actor.mentions.iter().map(|mention| self.range(mention.span)).collect(),
+        }
+    }
+
+    fn quote(&self, quote: &quote::Quote, actors: &[mention::Actor]) -> Quote {
+        let Range { start, end } = self.range(quote.span);
+        let (speaker, speaker_kind) = match quote.speaker {
+            Some(quote::Speaker::Actor(id)) => (Some(actors[id.0 as usize].name.clone()), Some(SpeakerKind::Actor)),
+            Some(quote::Speaker::Described(span)) => (Some(self.words(span)), Some(SpeakerKind::Described)),
+            None => (None, None),
+        };
+        let cue = quote.cue.map(|cue| self.words(cue));
+        Quote { start, end, speaker, speaker_kind, cue, rule: quote.rule.to_owned() }
+    }
+
+    fn delivery(&self, delivery: &delivery::Delivery) -> Delivery {
+        let Range { start, end } = self.range(delivery.span);
+        Delivery {
+            status: delivery.status.into(),
+            supplier: delivery.supplier.as_ref().map(delivery::Party::to_string),
+            recipient: delivery.recipient.as_ref().map(delivery::Party::to_string),
+            date: delivery.date.map(|date| date.to_string()),
+            items: delivery.items.iter().map(|item| self.item(item)).collect(),
+            start,
+            end,
+            retold: delivery.retold.iter().map(|&span| self.range(span)).collect(),
+            hedged: delivery.hedged,
+            rule: delivery.rule.to_owned(),
+        }
+    }
+
+    fn item(&self, item: &delivery::Item) -> Item {
+        let Range { start, end } = self.range(item.span);
+        Item {
+            category: item.category.word().to_owned(),
+            designation: item.designation.map(|span| self.words(span)),
+            min: item.count.min,
+            max: item.count.max,
+            unit: item.unit.map(str::to_owned),
+            start,
+            end,
+        }
+    }
+}
+
+impl From<analysis::Note> for Note {
+    fn from(note: analysis::Note) -> Self {
+        match note {
+            analysis::Note::Empty => Note::Empty,
+            analysis::Note::ReplacedBytes => Note::ReplacedBytes,
+            analysis::Note::OtherLanguage => Note::OtherLanguage,
+        }
+    }
+}
+
+impl From<mention::Kind> for Kind {
+    fn from(kind: mention::Kind) -> Self {
+        match kind {
+            mention::Kind::Person => Kind::Person,
+            mention::Kind::Organisation => Kind::Organisation,
+            mention::Kind::Country => Kind::Country,
+        }
+    }
+}
+
+impl From<delivery::Status> for Status {
+    fn from(status: delivery::Status) -> Self {
+        match status {
+            delivery::Status::Requested => Status::Requested,
+            delivery::Status::Ordered => Status::Ordered,
+            delivery::Status::Pledged => Status::Pledged,
+            delivery::Status::Delivered => Status::Delivered,
+            delivery::Status::Refused => Status::Refused,
+        }
+    }
 }
