@@ -12,8 +12,11 @@ pub mod mention;
 pub mod quote;
 pub mod rule;
 mod span;
+pub mod summary;
 pub mod text;
 pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use analysis::{Analysis, analyze};
 pub use error::Error;

@@ -5,6 +5,7 @@
 //! TypeScript types.
 
 pub mod article;
+pub mod reading;
 pub mod summary;
 mod utf16;
 

@@ -12,7 +12,7 @@ use crate::quote;
 
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Analysis {
     /// The article's id, as in its input.
     pub id: String,
@@ -36,7 +36,7 @@ pub struct Analysis {
 
 /// A range of UTF-16 code units of the article's text, `end` exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Range {
     /// First code unit.
     pub start: u32,
@@ -46,7 +46,7 @@ pub struct Range {
 
 /// A named person, organisation or state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Actor {
     /// The fullest name.
     pub name: String,
@@ -62,7 +62,7 @@ pub struct Actor {
 
 /// What an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A named human being.
@@ -75,7 +75,7 @@ pub enum Kind {
 
 /// Reported words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Quote {
     /// First code unit of the words inside the marks.
     pub start: u32,
@@ -93,7 +93,7 @@ pub struct Quote {
 
 /// Whether a speaker is an actor of the article or somebody it only describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
     /// The name of an actor of the article.
@@ -104,7 +104,7 @@ pub enum SpeakerKind {
 
 /// One transfer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Delivery {
     /// `delivered`, `pledged`, `ordered`, `requested` or `refused`.
     pub status: Status,
@@ -130,7 +130,7 @@ pub struct Delivery {
 
 /// How far a transfer has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Received, handed over, sent, arrived.
@@ -147,7 +147,7 @@ pub enum Status {
 
 /// One kind of goods.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Item {
     /// A category's word, such as `helicopter` or `armoured_vehicle`.
     pub category: String,
@@ -167,7 +167,7 @@ pub struct Item {
 
 /// Something a reader should know about how an article was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Note {
     /// Nothing but residue or white space.

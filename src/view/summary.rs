@@ -6,7 +6,7 @@ use super::article::{Kind, Note, Status};
 
 /// The ledger, the actors and the quotes of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Summary {
     /// The contract this follows.
     pub contract: String,
@@ -24,7 +24,7 @@ pub struct Summary {
 
 /// An article of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ArticleLine {
     /// Its id.
     pub id: String,
@@ -48,7 +48,7 @@ pub struct ArticleLine {
 
 /// Where a finding stands: an article and UTF-16 code units of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Evidence {
     /// The article's place in [`Summary::articles`].
     pub article: u32,
@@ -60,7 +60,7 @@ pub struct Evidence {
 
 /// A party of an occasion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PartyLine {
     /// ISO 3166-1 alpha-2, for states.
     pub code: Option<String>,
@@ -70,7 +70,7 @@ pub struct PartyLine {
 
 /// One transfer, with every report of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Occasion {
     /// The furthest status any report gives it.
     pub status: Status,
@@ -92,7 +92,7 @@ pub struct Occasion {
 
 /// One kind of goods of an occasion or a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ItemLine {
     /// A category's word.
     pub category: String,
@@ -108,7 +108,7 @@ pub struct ItemLine {
 
 /// What one article says of an occasion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Report {
     /// Where it says so.
     pub evidence: Evidence,
@@ -126,7 +126,7 @@ pub struct Report {
 
 /// A field on which the reports of an occasion disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Conflict {
     /// Different days.
@@ -139,7 +139,7 @@ pub enum Conflict {
 
 /// A sum over occasions of one category and status. Nothing pledged is ever counted as delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Total {
     /// A category's word.
     pub category: String,
@@ -159,7 +159,7 @@ pub struct Total {
 
 /// An actor of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ActorLine {
     /// The fullest name.
     pub name: String,
@@ -179,7 +179,7 @@ pub struct ActorLine {
 
 /// Reported words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct QuoteLine {
     /// Where the words stand.
     pub evidence: Evidence,

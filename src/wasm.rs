@@ -1,0 +1,87 @@
+//! The core in the browser: a handle and a few methods. The only `wasm_bindgen`.
+
+use std::collections::VecDeque;
+
+use js_sys::Uint8Array;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use crate::fr::French;
+use crate::ingest::{self, Article};
+use crate::summary::Summary;
+use crate::view::article::Analysis;
+use crate::view::reading::{ArticleView, Problem, Progress, Reading};
+use crate::view::summary::Summary as SummaryView;
+use crate::{Error, analyze};
+
+/// A corpus that grows file by file and is read article by article, so that the caller decides how long
+/// a step takes and can show what is known so far.
+#[wasm_bindgen]
+pub struct Corpus {
+    language: French,
+    waiting: VecDeque<Article>,
+    articles: Vec<(Article, Analysis)>,
+    summary: Summary,
+}
+
+#[wasm_bindgen]
+impl Corpus {
+    /// Loads the lexicons.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<Corpus, JsError> {
+        let language = French::new()?;
+        Ok(Corpus { language, waiting: VecDeque::new(), articles: Vec::new(), summary: Summary::new() })
+    }
+
+    /// Takes in the file `name`: its articles wait to be analysed, what could not be read is told.
+    pub fn read(&mut self, name: &str, bytes: &Uint8Array) -> Result<Ts<Reading>, JsError> {
+        let reading = ingest::read(name, &bytes.to_vec());
+        let articles = reading.articles.len() as u32;
+        self.waiting.extend(reading.articles);
+        let problems = reading.errors.iter().map(|error| problem(name, error)).collect();
+        shown(&Reading { articles, problems })
+    }
+
+    /// Analyses up to so many of the waiting articles.
+    pub fn advance(&mut self, articles: u32) -> Result<Ts<Progress>, JsError> {
+        for _ in 0..articles {
+            let Some(article) = self.waiting.pop_front() else { break };
+            let analysis = analyze(&article, &self.language);
+            self.summary.add(&article, &analysis);
+            let view = Analysis::new(&article, &analysis);
+            self.articles.push((article, view));
+        }
+        let done = self.articles.len() as u32;
+        shown(&Progress { done, total: done + self.waiting.len() as u32 })
+    }
+
+    /// The ledger, the actors and the quotes of all articles analysed so far.
+    pub fn summary(&self) -> Result<Ts<SummaryView>, JsError> {
+        shown(&self.summary.view())
+    }
+
+    /// An analysed article by its place in the corpus; an error if there is none.
+    pub fn article(&self, index: u32) -> Result<Ts<ArticleView>, JsError> {
+        let (article, analysis) = self.analysed(index)?;
+        shown(&ArticleView { text: article.text.clone(), analysis: analysis.clone() })
+    }
+
+    /// The analysis of an article as one line of the JSON contract, as the command line prints it.
+    pub fn json(&self, index: u32) -> Result<String, JsError> {
+        let (_, analysis) = self.analysed(index)?;
+        Ok(serde_json::to_string(analysis)?)
+    }
+
+    fn analysed(&self, index: u32) -> Result<&(Article, Analysis), Error> {
+        let expected = || format!("an article below {}", self.articles.len());
+        self.articles.get(index as usize).ok_or_else(|| Error::new("corpus", expected(), index.to_string()))
+    }
+}
+
+fn shown<T: Tsify + serde::Serialize>(value: &T) -> Result<Ts<T>, JsError> {
+    Ok(value.into_ts()?)
+}
+
+fn problem(file: &str, error: &Error) -> Problem {
+    Problem { file: file.to_owned(), message: error.to_string() }
+}
