@@ -1,0 +1,92 @@
+//! What a browser downloads until the page shows its figures, against the budgets.
+
+use crate::{Result, files};
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Files counted together, and the most they may weigh.
+struct Budget {
+    what: &'static str,
+    counts: fn(&Path) -> bool,
+    /// Bytes after gzip -9.
+    limit: usize,
+}
+
+/// As of a download: 1000 bytes.
+const KB: usize = 1000;
+
+const BUDGETS: &[Budget] = &[
+    Budget { what: "wasm with lexicons", counts: is_wasm, limit: 130 * KB },
+    Budget { what: "script, style, messages", counts: |path| !is_wasm(path), limit: 45 * KB },
+];
+
+/// Prints each file's size, raw and after gzip -9; an error names every budget exceeded.
+pub fn report(loaded: &[PathBuf]) -> Result {
+    println!(
+        "\n{:30} {:>10} {:>10} {:>10}   (KB = 1000 bytes)",
+        "what a browser downloads", "raw", "gzip -9", "budget"
+    );
+    let mut over = Vec::new();
+    for budget in BUDGETS {
+        let mut total = Size::default();
+        for path in loaded.iter().filter(|path| (budget.counts)(path)) {
+            let size = Size::of(&std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?);
+            total = Size { raw: total.raw + size.raw, gzip: total.gzip + size.gzip };
+            println!("  {:28} {:>10} {:>10}", files::name(path), kb(size.raw), kb(size.gzip));
+        }
+        println!("{:30} {:>10} {:>10} {:>10}", budget.what, kb(total.raw), kb(total.gzip), kb(budget.limit));
+        over.extend(excess(budget, total));
+    }
+    println!();
+    if over.is_empty() { Ok(()) } else { Err(over.join("; ")) }
+}
+
+fn excess(budget: &Budget, total: Size) -> Option<String> {
+    (total.gzip > budget.limit).then(|| {
+        format!("over budget: {} is {} after gzip -9, allowed is {}", budget.what, kb(total.gzip), kb(budget.limit))
+    })
+}
+
+/// Bytes.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Size {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        let packed = gzip.write_all(bytes).and_then(|()| gzip.finish()).expect("memory takes any bytes");
+        Size { raw: bytes.len(), gzip: packed.len() }
+    }
+}
+
+fn is_wasm(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "wasm")
+}
+
+fn kb(bytes: usize) -> String {
+    format!("{:.1} KB", bytes as f64 / KB as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_may_be_met_but_not_exceeded() {
+        let budget = Budget { what: "script", counts: |_| true, limit: 2 * KB };
+        assert_eq!(excess(&budget, Size { raw: 9 * KB, gzip: 2 * KB }), None);
+        let sentence = excess(&budget, Size { raw: 9 * KB, gzip: 2 * KB + 100 }).unwrap();
+        assert_eq!(sentence, "over budget: script is 2.1 KB after gzip -9, allowed is 2.0 KB");
+    }
+
+    #[test]
+    fn gzip_counts_what_travels() {
+        let size = Size::of(&[b'a'; 10_000]);
+        assert_eq!(size.raw, 10_000);
+        assert!(size.gzip < 100);
+    }
+}
