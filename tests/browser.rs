@@ -1,0 +1,54 @@
+//! The core as a browser runs it, in a worker: `cargo xtask test wasm`, which first has the command line print
+//! `target/native.jsonl`, so that native and wasm output can be held equal byte for byte.
+#![cfg(target_arch = "wasm32")]
+
+use depeche::wasm::Corpus;
+use js_sys::Uint8Array;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+const DEMO: &str = include_str!("../demo/corpus.jsonl");
+/// Texts that are awkward to count in: letters outside the basic plane, combining accents, markup, no text at all.
+const ODD: &str = include_str!("browser/odd.jsonl");
+const NATIVE: &str = include_str!("../target/native.jsonl");
+
+fn corpus(files: &[(&str, &str)]) -> Corpus {
+    let mut corpus = Corpus::new().unwrap_or_else(|_| panic!("the lexicons load"));
+    for (name, text) in files {
+        corpus.read(name, &Uint8Array::from(text.as_bytes()));
+    }
+    corpus.advance(u32::MAX);
+    corpus
+}
+
+#[wasm_bindgen_test]
+fn native_and_wasm_print_the_same_bytes() {
+    let corpus = corpus(&[("corpus.jsonl", DEMO), ("odd.jsonl", ODD)]);
+    assert_eq!(NATIVE.lines().count(), DEMO.lines().count() + ODD.lines().count());
+    for (index, native) in (0..).zip(NATIVE.lines()) {
+        assert_eq!(corpus.json(index).as_deref(), Some(native));
+    }
+}
+
+#[wasm_bindgen_test]
+fn articles_wait_until_they_are_asked_for() {
+    let mut corpus = corpus(&[]);
+    let reading = corpus.read("corpus.jsonl", &Uint8Array::from(DEMO.as_bytes()));
+    let articles = DEMO.lines().count() as u32;
+    assert_eq!((reading.articles, reading.problems.len()), (articles, 0));
+    let progress = corpus.advance(2);
+    assert_eq!((progress.done, progress.total), (2, articles));
+    assert!(corpus.article(1).is_some());
+    assert!(corpus.article(2).is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_file_that_is_no_article_is_told_and_loses_nothing() {
+    let mut corpus = corpus(&[("corpus.jsonl", DEMO)]);
+    let reading = corpus.read("list.json", &Uint8Array::from("[1, 2".as_bytes()));
+    assert_eq!(reading.articles, 0);
+    assert_eq!(reading.problems.len(), 1);
+    assert!(reading.problems[0].message.starts_with("list.json"));
+    assert!(corpus.json(0).is_some());
+}
