@@ -64,11 +64,15 @@ fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
 }
 
-/// The modules that a source names as `crate::module`, types re-exported by `lib.rs` included.
+/// The modules that a source names as `crate::module` or `crate::{module, module}`.
 fn used(code: &str) -> Vec<&str> {
     let after = code.split("crate::").skip(1);
-    let names = after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
-    names.map(reexported).collect()
+    let names = after.flat_map(|rest| match rest.strip_prefix('{') {
+        Some(group) => group.split('}').next().unwrap_or_default().split(',').map(str::trim).collect(),
+        None => vec![rest],
+    });
+    let first = |name: &'_ str| name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+    names.map(|name| reexported(&name[..first(name)])).filter(|name| !name.is_empty()).collect()
 }
 
 /// The module that a name at the crate's root comes from.
