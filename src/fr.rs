@@ -1,11 +1,14 @@
 //! French. The only part of the core that knows it.
 
+pub mod number;
 mod recognition;
+
+use number::Numbers;
 
 use crate::Error;
 use crate::delivery::Delivery;
 use crate::language::Language;
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{Table, Vocabulary};
 use crate::mention::Actor;
 use crate::quote::Quote;
 use crate::rule::Card;
@@ -28,6 +31,7 @@ static ORTHOGRAPHY: Orthography = Orthography {
 /// French: its lexicons, loaded once, and its rules.
 pub struct French {
     vocabulary: Vocabulary,
+    numbers: Numbers,
 }
 
 impl French {
@@ -36,8 +40,14 @@ impl French {
     /// # Errors
     /// When a lexicon row is wrong; `tests/lexicon.rs` sees to it that none is.
     pub fn new() -> Result<Self, Error> {
-        let vocabulary = Vocabulary::new(&ORTHOGRAPHY);
-        Ok(French { vocabulary })
+        let mut vocabulary = Vocabulary::new(&ORTHOGRAPHY);
+        let numbers = Table::parse(
+            "lexicon/fr/numbers.tsv",
+            include_str!("../lexicon/fr/numbers.tsv"),
+            &["phrase", "value", "role"],
+        )?;
+        let numbers = Numbers::new(&mut vocabulary, &numbers)?;
+        Ok(French { vocabulary, numbers })
     }
 
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.
@@ -46,6 +56,7 @@ impl French {
         let quotes = self.quotes(document, &actors);
         let deliveries = self.deliveries(document, &actors, &quotes);
         let mut fired: Vec<&'static str> = Vec::new();
+        fired.extend(self.numbers.find(document).iter().map(|quantity| quantity.rule));
         fired.extend(actors.iter().flat_map(|actor| &actor.mentions).map(|mention| mention.rule));
         fired.extend(quotes.iter().map(|quote| quote.rule));
         fired.extend(deliveries.iter().map(|delivery| delivery.rule));
@@ -75,7 +86,7 @@ impl Language for French {
     }
 
     fn rules(&self) -> Vec<Card> {
-        Vec::new()
+        number::RULES.iter().map(|rule| rule.card()).collect()
     }
 }
 
