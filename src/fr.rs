@@ -1,8 +1,10 @@
 //! French. The only part of the core that knows it.
 
+pub mod date;
 pub mod number;
 mod recognition;
 
+use date::Dates;
 use number::Numbers;
 
 use crate::Error;
@@ -32,6 +34,7 @@ static ORTHOGRAPHY: Orthography = Orthography {
 pub struct French {
     vocabulary: Vocabulary,
     numbers: Numbers,
+    dates: Dates,
 }
 
 impl French {
@@ -46,8 +49,14 @@ impl French {
             include_str!("../lexicon/fr/numbers.tsv"),
             &["phrase", "value", "role"],
         )?;
+        let calendar = Table::parse(
+            "lexicon/fr/calendar.tsv",
+            include_str!("../lexicon/fr/calendar.tsv"),
+            &["phrase", "role", "value"],
+        )?;
+        let dates = Dates::new(&mut vocabulary, &calendar, &numbers)?;
         let numbers = Numbers::new(&mut vocabulary, &numbers)?;
-        Ok(French { vocabulary, numbers })
+        Ok(French { vocabulary, numbers, dates })
     }
 
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.
@@ -57,6 +66,7 @@ impl French {
         let deliveries = self.deliveries(document, &actors, &quotes);
         let mut fired: Vec<&'static str> = Vec::new();
         fired.extend(self.numbers.find(document).iter().map(|quantity| quantity.rule));
+        fired.extend(self.dates.find(document).iter().map(|date| date.rule));
         fired.extend(actors.iter().flat_map(|actor| &actor.mentions).map(|mention| mention.rule));
         fired.extend(quotes.iter().map(|quote| quote.rule));
         fired.extend(deliveries.iter().map(|delivery| delivery.rule));
@@ -86,7 +96,9 @@ impl Language for French {
     }
 
     fn rules(&self) -> Vec<Card> {
-        number::RULES.iter().map(|rule| rule.card()).collect()
+        let numbers = number::RULES.iter().map(|rule| rule.card());
+        let dates = date::RULES.iter().map(|rule| rule.card());
+        numbers.chain(dates).collect()
     }
 }
 

@@ -107,7 +107,7 @@ fn follows(tens: u64, value: u64) -> bool {
     match tens {
         0 => true,
         60 | 80 => value < 20,
-        _ => tens >= 20 && tens % 10 == 0 && value < 10,
+        _ => tens >= 20 && tens.is_multiple_of(10) && value < 10,
     }
 }
 

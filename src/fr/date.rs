@@ -1,0 +1,256 @@
+//! When: the expressions of date in a text, and what they mean in an article of a given day.
+//!
+//! ```text
+//!   Les radars livrés mardi ont été commandés le 26 novembre, fin mars ou l'an dernier.
+//!                     ──┬──                   ──────┬───────  ───┬────    ─────┬─────
+//!                    weekday                       day         month       relative
+//! ```
+//!
+//! Finding needs no other knowledge than the words; [`Anchor::resolve`] then gives the date as precise
+//! as the text and no more.
+
+mod civil;
+mod lexicon;
+mod resolve;
+
+use std::ops::Range;
+
+use lexicon::Role;
+pub use lexicon::{Dates, Unit};
+pub use resolve::{Anchor, Direction};
+
+use crate::rule::Rule;
+use crate::text::{Document, TokenKind};
+
+/// An expression of date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateExpression {
+    /// Its tokens, without a preposition or article before it.
+    pub tokens: Range<usize>,
+    /// What it says.
+    pub form: Form,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// What an expression of date says, before it is known when the article was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Parts of a calendar date: «26 novembre», «mars 2022», «2017», «mardi 7».
+    Calendar {
+        /// The year, if told.
+        year: Option<u16>,
+        /// The month, 1 to 12, if told.
+        month: Option<u8>,
+        /// The day of the month, 1 to 31, if told.
+        day: Option<u8>,
+        /// Whether «dernier» or «prochain» follows.
+        shift: Option<Direction>,
+    },
+    /// A day of the week, 1 for Monday: «mardi», «lundi dernier».
+    Weekday {
+        /// 1 for Monday to 7 for Sunday.
+        weekday: u8,
+        /// Whether «dernier» or «prochain» follows.
+        shift: Option<Direction>,
+    },
+    /// A season by its first month: «à l'automne», «l'été 2023».
+    Season {
+        /// 3, 6, 9 or 12.
+        month: u8,
+        /// The year, if told.
+        year: Option<u16>,
+        /// Whether «dernier» or «prochain» follows.
+        shift: Option<Direction>,
+    },
+    /// So many days, weeks, months or years after the article: «hier» is −1 day, «l'an prochain» 1 year.
+    Relative {
+        /// What is counted.
+        unit: Unit,
+        /// How many; negative in the past.
+        amount: i32,
+    },
+    /// So many days after the date told before it in the text: «la veille» is −1.
+    Neighbour {
+        /// How many days; negative before it.
+        days: i32,
+    },
+}
+
+/// Reads an expression that starts at a token: one past its last token, and what it says.
+type Pattern = fn(&Dates, &Document, usize) -> Option<(usize, Form)>;
+
+/// In the order in which they are tried at each token.
+pub const RULES: &[Rule<Pattern>] = &[
+    Rule {
+        id: "fr/date/figures",
+        pattern: Dates::figures,
+        examples: &["Reçus le 26/11/2021.", "Le 2021-11-26, ils arrivent."],
+        counter_examples: &["Le rapport est de 26/11.", "Le 32/11/2021, rien."],
+    },
+    // Before weekdays and months, which are parts of it.
+    Rule {
+        id: "fr/date/day",
+        pattern: Dates::day,
+        examples: &["Le 26 novembre 2021.", "Le 1er octobre dernier.", "Ce mercredi 30 mars.", "Mardi 7 au soir."],
+        counter_examples: &["En novembre.", "26 chars."],
+    },
+    Rule {
+        id: "fr/date/weekday",
+        pattern: Dates::weekday,
+        examples: &["Ils sont arrivés mardi.", "Lundi dernier, rien."],
+        counter_examples: &["Mardi 7 mars.", "Le marché est ouvert."],
+    },
+    Rule {
+        id: "fr/date/month",
+        pattern: Dates::month,
+        examples: &["Fin mars, deux radars.", "En août 2022.", "Reçus à la mi-avril.", "Depuis décembre."],
+        counter_examples: &["Les robots de Mars One.", "Le 30 mars."],
+    },
+    Rule {
+        id: "fr/date/season",
+        pattern: Dates::season,
+        examples: &["Reçus à l'automne.", "L'été dernier.", "Au printemps 2023."],
+        counter_examples: &["Ils ont été livrés.", "Elle a été claire."],
+    },
+    Rule {
+        id: "fr/date/year",
+        pattern: Dates::year,
+        examples: &["Livrés en 2017.", "Depuis 2013.", "Fin 2014."],
+        counter_examples: &["2022 obus.", "Les années 1990.", "Entre 2016 et 2020."],
+    },
+    Rule {
+        id: "fr/date/relative",
+        pattern: Dates::relative,
+        examples: &["Reçus hier.", "L'an dernier.", "La semaine dernière.", "La veille, rien."],
+        counter_examples: &["Ces derniers mois.", "Récemment."],
+    },
+    Rule {
+        id: "fr/date/ago",
+        pattern: Dates::ago,
+        examples: &["Reçus il y a deux semaines.", "Dans trois mois."],
+        counter_examples: &["Il y a deux radars.", "Depuis deux semaines.", "Il y a quelques mois."],
+    },
+];
+
+impl Dates {
+    /// Every expression of date in a document, in order, none inside another.
+    pub fn find(&self, document: &Document) -> Vec<DateExpression> {
+        let mut expressions = Vec::new();
+        let mut at = 0;
+        while at < document.tokens.len() {
+            if !self.opens(document, at) {
+                at += 1;
+                continue;
+            }
+            let found = RULES.iter().find_map(|rule| {
+                let (end, form) = (rule.pattern)(self, document, at)?;
+                Some(DateExpression { tokens: at..end, form, rule: rule.id })
+            });
+            match found {
+                Some(expression) => {
+                    at = expression.tokens.end;
+                    expressions.push(expression);
+                }
+                None => at += 1,
+            }
+        }
+        expressions
+    }
+
+    /// `26/11/2021`, `2021-11-26`
+    fn figures(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let (first, month, last) = (number(document, at)?, number(document, at + 2)?, number(document, at + 4)?);
+        let mark = document.str(at + 1);
+        if !(matches!(mark, "/" | "-") && document.str(at + 3) == mark) {
+            return None;
+        }
+        let (year, day) = if first > 31 { (first, last) } else { (last, first) };
+        let right = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        let form = Form::Calendar { year: Some(year), month: Some(month as u8), day: Some(day as u8), shift: None };
+        right.then_some((at + 5, form))
+    }
+
+    /// `26 novembre 2021`, `1er octobre dernier`, `mercredi 30 mars`, `mardi 7`
+    fn day(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let weekday = matches!(self.role(document, at), Some(Role::Weekday(_)));
+        let at = at + usize::from(weekday);
+        let day = self.day_number(document, at)?;
+        let Some(Role::Month(month)) = self.role(document, at + 1) else {
+            let form = Form::Calendar { year: None, month: None, day: Some(day), shift: None };
+            return weekday.then_some((at + 1, form));
+        };
+        let at = self.after_abbreviation(document, at + 2);
+        let (end, year, shift) = self.year_or_shift(document, at);
+        Some((end, Form::Calendar { year, month: Some(month), day: Some(day), shift }))
+    }
+
+    /// `mardi`, `lundi dernier`
+    fn weekday(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let Role::Weekday(weekday) = self.role(document, at)? else { return None };
+        let (end, shift) = self.shift(document, at + 1);
+        Some((end, Form::Weekday { weekday, shift }))
+    }
+
+    /// `[fin] mars`, `[en] août 2022`, `mi-avril`: a month needs a year or one of the words that lead to dates.
+    fn month(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let (month, middle) = match self.role(document, at)? {
+            Role::Month(month) => (month, false),
+            Role::MidMonth(month) => (month, true),
+            _ => return None,
+        };
+        let (end, year, shift) = self.year_or_shift(document, self.after_abbreviation(document, at + 1));
+        let told = middle || year.is_some() || shift.is_some() || self.is_led_to(document, at);
+        told.then_some((end, Form::Calendar { year, month: Some(month), day: None, shift }))
+    }
+
+    /// `[à l'] automne`, `[l'] été dernier`, `[au] printemps 2023`
+    fn season(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let Role::Season(month) = self.role(document, at)? else { return None };
+        let (end, year, shift) = self.year_or_shift(document, at + 1);
+        // «été» is a participle too.
+        let told = year.is_some() || shift.is_some() || self.has_article(document, at);
+        told.then_some((end, Form::Season { month, year, shift }))
+    }
+
+    /// `[en] 2017`, `[fin] 2014`, `(2021)`
+    fn year(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let year = year(document, at).filter(|_| self.is_led_to(document, at))?;
+        Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }))
+    }
+
+    /// `hier`, `la semaine dernière`, `l'an dernier`, `la veille`
+    fn relative(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        match self.longest(document, at)? {
+            (end, Role::Relative(unit, amount)) => Some((end, Form::Relative { unit, amount })),
+            (end, Role::Neighbour(days)) => Some((end, Form::Neighbour { days })),
+            _ => None,
+        }
+    }
+
+    /// `il y a deux semaines`, `dans trois mois`
+    fn ago(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        let (at, sign) = match self.longest(document, at)? {
+            (end, Role::Since) => (end, -1),
+            (end, Role::Until) => (end, 1),
+            _ => return None,
+        };
+        let (at, amount) = self.amount(document, at)?;
+        let Role::Unit(unit) = self.role(document, at)? else { return None };
+        Some((at + 1, Form::Relative { unit, amount: sign * amount }))
+    }
+}
+
+/// A number in plain digits.
+fn number(document: &Document, at: usize) -> Option<u16> {
+    let token = document.tokens.get(at)?;
+    (token.kind == TokenKind::Number).then(|| document.str(at).parse().ok())?
+}
+
+/// A year in four digits.
+fn year(document: &Document, at: usize) -> Option<u16> {
+    number(document, at).filter(|year| (1900..2100).contains(year) && document.str(at).len() == 4)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+use super::{Anchor, Direction};
+use crate::fr::French;
+use crate::ingest::Article;
+use crate::language::Language;
+use crate::text::{Document, PartialDate};
+
+/// Checks the dates of a text in an article of a given date («» if unknown), each drawn as its words and its meaning.
+#[track_caller]
+fn check_towards(direction: Direction, published: &str, text: &str, expected: &[&str]) {
+    let french = French::new().expect("the lexicons are right");
+    let article = Article { date: PartialDate::parse(published), ..Article::from(text) };
+    let document = Document::new(&article, french.vocabulary());
+    let expressions = french.dates.find(&document);
+    let anchor = Anchor::new(&document, &expressions);
+    let found: Vec<String> = (0..expressions.len())
+        .map(|index| {
+            let words = document.span(expressions[index].tokens.clone()).of(text);
+            let date = anchor.resolve(&expressions, index, direction);
+            format!("{words} = {}", date.map_or("?".into(), |date| date.to_string()))
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[track_caller]
+fn check(published: &str, text: &str, expected: &[&str]) {
+    check_towards(Direction::Past, published, text, expected);
+}
+
+#[test]
+fn calendar_dates() {
+    check("2021-12", "Le 26 novembre, rien.", &["26 novembre = 2021-11-26"]);
+    check("2021-12", "Le 1er octobre 2021.", &["1er octobre 2021 = 2021-10-01"]);
+    check("", "Le premier octobre dernier.", &["premier octobre dernier = --10-01"]);
+    check(
+        "2022-04-20",
+        "Le 9 mai, en mai, le 18 avril.",
+        &["9 mai = 2021-05-09", "mai = 2021-05", "18 avril = 2022-04-18"],
+    );
+    check("2022-03", "Ce mercredi 30 mars, mardi 7.", &["mercredi 30 mars = 2022-03-30", "mardi 7 = 2022-03-07"]);
+    check("2022", "Le 30 mars.", &["30 mars = 2022-03-30"]);
+    check("", "Le 26/11/2021 puis le 30 décembre.", &["26/11/2021 = 2021-11-26", "30 décembre = 2021-12-30"]);
+    check("", "2021-11-26.", &["2021-11-26 = 2021-11-26"]);
+    check("2023-03-10", "En mars dernier.", &["mars dernier = 2022-03"]);
+}
+
+#[test]
+fn months_and_years() {
+    check(
+        "2022-04-20",
+        "fin mars, début octobre, mi-avril",
+        &["mars = 2022-03", "octobre = 2021-10", "mi-avril = 2022-04"],
+    );
+    check("2022-04", "En août 2022 ; depuis décembre.", &["août 2022 = 2022-08", "décembre = 2021-12"]);
+    check("2022", "En 2017, fin 2014, depuis 2013.", &["2017 = 2017", "2014 = 2014", "2013 = 2013"]);
+    check("2022", "Entre 2016 et 2020, dans les années 1990, 2000 obus.", &[]);
+    check("", "En mars.", &["mars = --03"]);
+    check("2022-01", "Reçus à l'automne.", &["automne = 2021"]);
+    check("2022-01", "L'été dernier, au printemps 2023.", &["été dernier = 2021", "printemps 2023 = 2023"]);
+    check("2022-05", "Ils ont été livrés.", &[]);
+}
+
+#[test]
+fn weekdays() {
+    check("2022-04-20", "Arrivés lundi.", &["lundi = 2022-04-18"]);
+    check("2022-04-18", "Arrivés lundi, lundi dernier.", &["lundi = 2022-04-18", "lundi dernier = 2022-04-11"]);
+    check("2022-04", "Arrivés mardi.", &["mardi = 2022-04"]);
+    check("", "Arrivés mardi.", &["mardi = ?"]);
+    check_towards(Direction::Future, "2022-04-20", "Ils arriveront lundi.", &["lundi = 2022-04-25"]);
+}
+
+#[test]
+fn relative_dates() {
+    check("2022-04-20", "Hier, avant-hier.", &["Hier = 2022-04-19", "avant-hier = 2022-04-18"]);
+    check(
+        "2022-01",
+        "L'an dernier, cette année, le mois dernier.",
+        &["L'an dernier = 2021", "cette année = 2022", "le mois dernier = 2021-12"],
+    );
+    check(
+        "2022-04-20",
+        "La semaine dernière, il y a trois jours.",
+        &["La semaine dernière = 2022-04", "il y a trois jours = 2022-04-17"],
+    );
+    check(
+        "2022-04-20",
+        "Il y a deux semaines, il y a un an.",
+        &["Il y a deux semaines = 2022-04", "il y a un an = 2021"],
+    );
+    check("2022-05-21", "Avant la fin de l'année.", &["fin de l'année = 2022"]);
+    check(
+        "2021-12",
+        "Vendredi 24 décembre ; la veille.",
+        &["Vendredi 24 décembre = 2021-12-24", "la veille = 2021-12-23"],
+    );
+    check("2022-04-20", "Ces derniers mois, depuis deux ans, il y a deux radars.", &[]);
+}
+
+#[test]
+fn future_dates() {
+    check_towards(
+        Direction::Future,
+        "2022-11",
+        "En mars, dans deux mois.",
+        &["mars = 2023-03", "dans deux mois = 2023-01"],
+    );
+    check_towards(Direction::Future, "2022-11", "Le 26 novembre.", &["26 novembre = 2022-11-26"]);
+}
