@@ -47,3 +47,7 @@ pub mod wasm;
 pub use analysis::{Analysis, analyze};
 pub use error::Error;
 pub use span::Span;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
