@@ -3,6 +3,7 @@
 pub mod date;
 pub mod number;
 mod recognition;
+pub mod verb;
 
 use date::Dates;
 use number::Numbers;
@@ -35,6 +36,7 @@ pub struct French {
     vocabulary: Vocabulary,
     numbers: Numbers,
     dates: Dates,
+    grammar: verb::Grammar,
 }
 
 impl French {
@@ -56,7 +58,13 @@ impl French {
         )?;
         let dates = Dates::new(&mut vocabulary, &calendar, &numbers)?;
         let numbers = Numbers::new(&mut vocabulary, &numbers)?;
-        Ok(French { vocabulary, numbers, dates })
+        let grammar = verb::Grammar::new(&mut vocabulary)?;
+        Ok(French { vocabulary, numbers, dates, grammar })
+    }
+
+    /// Verbs and the small words around them.
+    pub fn grammar(&self) -> &verb::Grammar {
+        &self.grammar
     }
 
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.

@@ -1,0 +1,382 @@
+//! Verb groups: what a run of clitics, auxiliaries, adverbs and participles says as a whole.
+//!
+//! ```text
+//!   n' a pas encore été livré        lui en aurait promis        s'est engagé à livrer
+//!   ── ─ ────────── ─── ─────        ─── ── ────── ──────        ────────────  ─ ──────
+//!   ne aux adverbs  aux head         clitics  aux  head           governor      link head
+//!   passive, compound, negated       conditional, compound        head livrer, governor engager
+//! ```
+
+use std::ops::Range;
+
+use super::particles::{Particle, Particles};
+use super::{Agreement, Form, LemmaId, Number, Tense, Verbs};
+use crate::Error;
+use crate::lexicon::Vocabulary;
+use crate::text::Document;
+
+/// Who acts on whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice {
+    /// «a livré», «est arrivé».
+    Active,
+    /// «a été livré»; also a participle alone: «livrés par».
+    Passive,
+    /// «s'est félicité», «se dote».
+    Reflexive,
+}
+
+/// A verb that takes the head of its group as infinitive: «peut» in «peut livrer».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Governor {
+    /// Which verb.
+    pub lemma: LemmaId,
+    /// Its token.
+    pub token: usize,
+    /// Whether it is reflexive: «s'engage à», «s'est vu».
+    pub reflexive: bool,
+}
+
+/// The longest group of words that say one verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// All its tokens, from the pronoun or clitic before to the last participle or infinitive.
+    pub tokens: Range<usize>,
+    /// The verb that carries the meaning: livrer, in «doit être livré».
+    pub head: LemmaId,
+    /// The head's token.
+    pub head_token: usize,
+    /// Tense and mood of the first verb: [`Tense::Present`] in «a livré», with `compound`.
+    pub tense: Tense,
+    /// Whether the head is told as accomplished: «a livré», «avoir livré», «aura été livré».
+    pub compound: bool,
+    /// Who acts on whom, for the head.
+    pub voice: Voice,
+    /// «ne … pas»; not the «ne … que» that only limits.
+    pub negated: bool,
+    /// The verbs above the head, outermost first: vouloir, devoir, venir de, promettre de.
+    pub governors: [Option<Governor>; 3],
+    /// Person and number of the first verb, or gender and number of a participle alone.
+    pub agreement: Agreement,
+    /// The pronoun that is its subject, before or behind: «il a livré», «a-t-il livré».
+    pub subject: Option<usize>,
+    /// Whether that pronoun stands behind the verb.
+    pub inverted: bool,
+    /// The object pronouns before it, in order; indices of tokens.
+    pub clitics: Range<usize>,
+    /// Whether it is one word that can also be a noun or adjective: «livre», «demande».
+    pub homograph: bool,
+}
+
+impl VerbGroup {
+    /// Whether it heads a clause.
+    pub fn is_finite(&self) -> bool {
+        self.tense.is_finite()
+    }
+
+    /// Whether it is told with reserve or as depending on something: «aurait livré».
+    pub fn is_conditional(&self) -> bool {
+        self.tense == Tense::Conditional
+    }
+
+    /// The outermost governor.
+    pub fn governor(&self) -> Option<Governor> {
+        self.governors[0]
+    }
+
+    /// The verb whose subject the clause's subject is: the outermost governor, or the head.
+    pub fn first(&self) -> LemmaId {
+        self.governor().map_or(self.head, |governor| governor.lemma)
+    }
+
+    /// The number the subject has, where the form tells.
+    pub fn number(&self) -> Option<Number> {
+        self.agreement.number()
+    }
+}
+
+/// Verbs and the small words around them: what reads verb groups.
+pub struct Grammar {
+    /// All verb forms.
+    pub verbs: Verbs,
+    /// Clitics, negations, determiners.
+    pub particles: Particles,
+}
+
+impl Grammar {
+    /// Loads verbs and small words.
+    ///
+    /// # Errors
+    /// When a lexicon row is wrong.
+    pub fn new(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        Ok(Grammar { verbs: Verbs::new(vocabulary)?, particles: Particles::new(vocabulary)? })
+    }
+
+    /// The verb group that starts at token `at`, with its pronouns and clitics; `None` where none starts.
+    pub fn verb_group(&self, document: &Document, at: usize) -> Option<VerbGroup> {
+        Reader { grammar: self, document }.group(at)
+    }
+
+    /// All verb groups within a range of tokens, in order; none overlaps another.
+    pub fn verb_groups<'a>(
+        &'a self,
+        document: &'a Document,
+        within: Range<usize>,
+    ) -> impl Iterator<Item = VerbGroup> + 'a {
+        let mut at = within.start;
+        std::iter::from_fn(move || {
+            while at < within.end {
+                match self.verb_group(document, at) {
+                    Some(group) => {
+                        at = group.tokens.end;
+                        return Some(group);
+                    }
+                    None => at += 1,
+                }
+            }
+            None
+        })
+    }
+}
+
+struct Reader<'a> {
+    grammar: &'a Grammar,
+    document: &'a Document<'a>,
+}
+
+/// What stands before the first verb of a group.
+#[derive(Default)]
+struct Prefix {
+    subject: Option<usize>,
+    negation: bool,
+    clitics: Range<usize>,
+    reflexive: bool,
+    /// One past it: the first verb.
+    end: usize,
+}
+
+impl Reader<'_> {
+    fn class(&self, at: usize) -> Particle {
+        self.document.tokens.get(at).map_or(Particle::default(), |token| self.grammar.particles.class(token.word))
+    }
+
+    fn readings(&self, at: usize) -> &[Form] {
+        self.document.tokens.get(at).map_or(&[], |token| self.grammar.verbs.readings(token.word))
+    }
+
+    fn group(&self, start: usize) -> Option<VerbGroup> {
+        let prefix = self.prefix(start);
+        let form = self.first_form(start, &prefix)?;
+        let at = prefix.end;
+        let mut group = VerbGroup {
+            tokens: start..at + 1,
+            head: form.lemma,
+            head_token: at,
+            tense: form.tense,
+            compound: false,
+            voice: if prefix.reflexive { Voice::Reflexive } else { Voice::Active },
+            negated: prefix.negation,
+            governors: [None; 3],
+            agreement: form.agreement,
+            subject: prefix.subject,
+            inverted: false,
+            clitics: prefix.clitics,
+            homograph: false,
+        };
+        if form.tense == Tense::Participle {
+            group.voice = if self.grammar.verbs.verb(form.lemma).with_etre { Voice::Active } else { Voice::Passive };
+        }
+        if form.tense.is_finite() && self.class(at + 1).is(Particle::INVERTED) {
+            (group.subject, group.inverted) = (Some(at + 1), true);
+            group.tokens.end += 1;
+        }
+        self.extend(&mut group);
+        group.homograph = group.tokens.len() == 1 && self.class(at).is(Particle::HOMOGRAPH);
+        let limits = |word| self.grammar.particles.que.contains(&word);
+        let end = group.tokens.end;
+        if group.negated
+            && self.document.tokens.get(end).is_some_and(|token| limits(token.word))
+            && !(start..end).any(|token| self.class(token).is(Particle::NEGATION))
+        {
+            group.negated = false;
+        }
+        Some(group)
+    }
+
+    /// `il ne lui en` before its verb. «le», «en» and the like are taken only where a verb follows.
+    fn prefix(&self, start: usize) -> Prefix {
+        let mut prefix = Prefix { end: start, clitics: start..start, ..Prefix::default() };
+        if self.class(start).is(Particle::SUBJECT) && !self.class(start).is(Particle::OBJECT) {
+            prefix.subject = Some(start);
+            prefix.end += 1;
+        } else if self.class(start).is(Particle::SUBJECT) {
+            // «nous livrons», but «nous livre»; «nous nous réjouissons».
+            let verb = (start + 1..start + 5).find(|&at| !self.class(at).is(Particle::OBJECT.or(Particle::NE)));
+            let person = self.person(start);
+            if verb.is_some_and(|verb| self.readings(verb).iter().any(|form| form.agreement.person() == person)) {
+                prefix.subject = Some(start);
+                prefix.end += 1;
+            }
+        }
+        prefix.clitics = prefix.end..prefix.end;
+        for _ in 0..5 {
+            let class = self.class(prefix.end);
+            if class.is(Particle::NE) {
+                prefix.negation = true;
+                prefix.clitics = prefix.end + 1..prefix.end + 1;
+            } else if class.is(Particle::NEGATION) && prefix.negation {
+                // «ne pas livrer», «ne rien livrer».
+            } else if class.is(Particle::OBJECT) {
+                prefix.reflexive |= class.is(Particle::REFLEXIVE);
+                prefix.clitics.end = prefix.end + 1;
+            } else {
+                break;
+            }
+            prefix.end += 1;
+        }
+        if let Some(subject) = prefix.subject
+            && self.person(subject).is_some_and(|person| person < 3)
+            && prefix.clitics.clone().any(|clitic| self.person(clitic) == self.person(subject))
+        {
+            prefix.reflexive = true;
+        }
+        prefix
+    }
+
+    /// The person of «je», «nous», «vous»; 3 for other pronouns that can be subject.
+    fn person(&self, at: usize) -> Option<u8> {
+        let word = self.document.tokens.get(at)?.word;
+        let particles = &self.grammar.particles;
+        if particles.je.contains(&word) || word == particles.nous {
+            Some(1)
+        } else if word == particles.vous {
+            Some(2)
+        } else {
+            self.class(at).is(Particle::SUBJECT).then_some(3)
+        }
+    }
+
+    /// The best reading of the first verb, given what stands before it.
+    fn first_form(&self, start: usize, prefix: &Prefix) -> Option<Form> {
+        let at = prefix.end;
+        let readings = self.readings(at);
+        if readings.is_empty() {
+            return None;
+        }
+        let person = prefix.subject.and_then(|subject| self.person(subject));
+        let bound = prefix.subject.is_some() || prefix.negation || prefix.reflexive;
+        let homograph = self.class(at).is(Particle::HOMOGRAPH);
+        let after = |at: usize, class| at > 0 && self.class(at - 1).is(class);
+        // «cette demande», «pour livre», «la demande», «l'Est»: a noun, unless a subject or «ne» shows the verb.
+        let noun = !bound
+            && (after(start, Particle::DETERMINER.or(Particle::PREPOSITION).or(Particle::ARTICLE))
+                || (homograph
+                    && after(at, Particle::ARTICLE.or(Particle::PREPOSITION))
+                    && !after(start, Particle::RELATIVE.or(Particle::SUBJECT))));
+        let capital = self.document.tokens[at].shape.is_capital();
+        let fits = |form: &&Form| match form.tense {
+            Tense::Imperative => !bound && self.document.tokens[at].shape.is_first(),
+            Tense::Participle => prefix.end == start && !self.is_auxiliary(at),
+            Tense::Infinitive => prefix.subject.is_none(),
+            Tense::Gerund => prefix.subject.is_none() && self.is_gerund(at),
+            _ if noun => false,
+            // «A Bamako»: the preposition without its accent; «l'Est».
+            _ if capital && at == start && self.is_auxiliary(at) => self.class(at + 1).is(Particle::INVERTED),
+            // «nous» and «je» stand beside their verbs, whose forms are nouns elsewhere: «exécutions».
+            _ => match form.agreement.person() {
+                Some(3) => person.is_none_or(|person| person == 3),
+                first => person == first || self.class(at + 1).is(Particle::INVERTED),
+            },
+        };
+        let passive = self.document.tokens.get(at + 1).is_some_and(|token| token.word == self.grammar.particles.par);
+        readings
+            .iter()
+            .filter(fits)
+            .min_by_key(|form| {
+                let auxiliary = form.lemma == self.grammar.verbs.etre || form.lemma == self.grammar.verbs.avoir;
+                let participle = form.tense == Tense::Participle;
+                // «un pont construit par l'armée», but «l'armée construit un pont».
+                (participle != (passive && !bound), form.tense == Tense::Subjunctive, !auxiliary)
+            })
+            .copied()
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        let verbs = &self.grammar.verbs;
+        self.readings(at).iter().any(|form| form.lemma == verbs.avoir || form.lemma == verbs.etre)
+    }
+
+    /// «devant» and «suivant» are prepositions more often than participles.
+    fn is_gerund(&self, at: usize) -> bool {
+        !self.class(at).is(Particle::PREPOSITION)
+    }
+
+    /// Takes in what follows the last verb so far: participles of its compound tenses, infinitives it governs.
+    fn extend(&self, group: &mut VerbGroup) {
+        let verbs = &self.grammar.verbs;
+        for _ in 0..6 {
+            let next = self.grammar.particles.skip_adverbs(self.document, group.tokens.end);
+            if group.head == verbs.avoir || group.head == verbs.etre {
+                let Some((at, form)) = self.participle(next) else { return };
+                let passive = group.head == verbs.etre && !verbs.verb(form.lemma).with_etre;
+                if passive && group.voice == Voice::Active {
+                    group.voice = Voice::Passive;
+                } else {
+                    group.compound = true;
+                }
+                (group.head, group.head_token, group.tokens.end) = (form.lemma, at, at + 1);
+                continue;
+            }
+            let Some((at, form)) = self.infinitive(group, next) else { return };
+            let Some(place) = group.governors.iter_mut().find(|governor| governor.is_none()) else { return };
+            let reflexive = group.voice == Voice::Reflexive;
+            *place = Some(Governor { lemma: group.head, token: group.head_token, reflexive });
+            let reflexive = (group.tokens.end..at).any(|token| self.class(token).is(Particle::REFLEXIVE));
+            group.voice = if reflexive { Voice::Reflexive } else { Voice::Active };
+            group.compound = false;
+            (group.head, group.head_token, group.tokens.end) = (form.lemma, at, at + 1);
+        }
+    }
+
+    /// The participle at `at`, or behind words between commas: «a, pour sa part, salué».
+    fn participle(&self, at: usize) -> Option<(usize, Form)> {
+        let participle =
+            |at: usize| self.readings(at).iter().find(|form| form.tense == Tense::Participle).map(|&form| (at, form));
+        if let Some(found) = participle(at) {
+            return Some(found);
+        }
+        let comma = |at: usize| at < self.document.tokens.len() && self.document.str(at) == ",";
+        if !comma(at) {
+            return None;
+        }
+        let close = (at + 1..at + 10).take_while(|&at| !self.is_stop(at)).find(|&at| comma(at))?;
+        participle(self.grammar.particles.skip_adverbs(self.document, close + 1))
+    }
+
+    fn is_stop(&self, at: usize) -> bool {
+        at >= self.document.tokens.len() || matches!(self.document.str(at), "." | "!" | "?" | "«" | "“" | "\"")
+    }
+
+    /// The infinitive that the group's last verb governs, at `at` or behind its preposition and clitics.
+    fn infinitive(&self, group: &VerbGroup, mut at: usize) -> Option<(usize, Form)> {
+        let government = self.grammar.verbs.verb(group.head).government;
+        let particles = &self.grammar.particles;
+        let word = self.document.tokens.get(at)?.word;
+        if (government.de && particles.de.contains(&word)) || (government.a && word == particles.a) {
+            at += 1;
+        } else if !government.direct {
+            return None;
+        }
+        for _ in 0..4 {
+            if !self.class(at).is(Particle::OBJECT.or(Particle::NE)) {
+                break;
+            }
+            at += 1;
+        }
+        at = particles.skip_adverbs(self.document, at);
+        self.readings(at).iter().find(|form| form.tense == Tense::Infinitive).map(|&form| (at, form))
+    }
+}
+
+#[cfg(test)]
+mod tests;
