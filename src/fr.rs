@@ -11,7 +11,7 @@ use number::Numbers;
 use crate::Error;
 use crate::delivery::Delivery;
 use crate::language::Language;
-use crate::lexicon::{Table, Vocabulary};
+use crate::lexicon::{Table, Trie, Vocabulary};
 use crate::mention::Actor;
 use crate::quote::Quote;
 use crate::rule::Card;
@@ -34,6 +34,7 @@ static ORTHOGRAPHY: Orthography = Orthography {
 /// French: its lexicons, loaded once, and its rules.
 pub struct French {
     vocabulary: Vocabulary,
+    frequent: Trie<()>,
     numbers: Numbers,
     dates: Dates,
     grammar: verb::Grammar,
@@ -46,6 +47,7 @@ impl French {
     /// When a lexicon row is wrong; `tests/lexicon.rs` sees to it that none is.
     pub fn new() -> Result<Self, Error> {
         let mut vocabulary = Vocabulary::new(&ORTHOGRAPHY);
+        let frequent = recognition::frequent(&mut vocabulary);
         let numbers = Table::parse(
             "lexicon/fr/numbers.tsv",
             include_str!("../lexicon/fr/numbers.tsv"),
@@ -59,7 +61,7 @@ impl French {
         let dates = Dates::new(&mut vocabulary, &calendar, &numbers)?;
         let numbers = Numbers::new(&mut vocabulary, &numbers)?;
         let grammar = verb::Grammar::new(&mut vocabulary)?;
-        Ok(French { vocabulary, numbers, dates, grammar })
+        Ok(French { vocabulary, frequent, numbers, dates, grammar })
     }
 
     /// Verbs and the small words around them.
@@ -88,7 +90,7 @@ impl Language for French {
     }
 
     fn recognizes(&self, document: &Document) -> bool {
-        recognition::is_french(document)
+        recognition::is_french(document, &self.frequent)
     }
 
     fn actors(&self, _document: &Document) -> Vec<Actor> {

@@ -66,12 +66,6 @@ impl Corpus {
         shown(&ArticleView { text: article.text.clone(), analysis: analysis.clone() })
     }
 
-    /// The analysis of an article as one line of the JSON contract, as the command line prints it.
-    pub fn json(&self, index: u32) -> Result<String, JsError> {
-        let (_, analysis) = self.analysed(index)?;
-        Ok(serde_json::to_string(analysis)?)
-    }
-
     fn analysed(&self, index: u32) -> Result<&(Article, Analysis), Error> {
         let expected = || format!("an article below {}", self.articles.len());
         self.articles.get(index as usize).ok_or_else(|| Error::new("corpus", expected(), index.to_string()))

@@ -1,5 +1,6 @@
 //! Whether a text looks French: by the share of its most frequent small words.
 
+use crate::lexicon::{Trie, Vocabulary};
 use crate::text::{Document, TokenKind};
 
 /// Words that make up a quarter of French running text; those that Spanish and Italian share are left out.
@@ -14,14 +15,22 @@ const ENOUGH: usize = 40;
 /// How many words are looked at.
 const SAMPLE: usize = 2_000;
 
-/// Whether at least every eighth word is one of the [`FREQUENT`] ones.
-pub(super) fn is_french(document: &Document) -> bool {
-    let words = document.tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE);
-    let (mut all, mut frequent) = (0, 0);
-    for token in words {
-        let word = token.span.of(document.text);
-        all += 1;
-        frequent += usize::from(word.len() <= 7 && FREQUENT.contains(&word.to_lowercase().replace('’', "'").as_str()));
+/// The [`FREQUENT`] words, to look tokens up in.
+pub(super) fn frequent(vocabulary: &mut Vocabulary) -> Trie<()> {
+    let mut frequent = Trie::words();
+    for word in FREQUENT {
+        frequent.insert(vocabulary, word, ());
     }
-    all < ENOUGH || frequent * 8 >= all
+    frequent
+}
+
+/// Whether at least every eighth word is one of the [`FREQUENT`] ones.
+pub(super) fn is_french(document: &Document, frequent: &Trie<()>) -> bool {
+    let words = document.tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE);
+    let (mut all, mut found) = (0, 0);
+    for token in words {
+        all += 1;
+        found += usize::from(frequent.word(token).is_some());
+    }
+    all < ENOUGH || found * 8 >= all
 }

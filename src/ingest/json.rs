@@ -6,36 +6,15 @@
 //!
 //! Only `text` is needed; unknown fields are ignored, so an annotated article reads like a plain one.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-use serde_json::error::Category;
-use serde_json::value::RawValue;
+mod reader;
 
+use self::reader::{Fault, Reader, Value};
 use super::{Article, Reading, residue, stem};
 use crate::error::Error;
 use crate::text::PartialDate;
 
 /// What an article looks like, for messages.
 const ARTICLE: &str = "an article: an object with a \"text\" string";
-
-/// The fields of an article's object.
-#[derive(Deserialize)]
-struct Fields {
-    id: Option<Id>,
-    title: Option<String>,
-    date: Option<String>,
-    source: Option<String>,
-    url: Option<String>,
-    text: String,
-}
-
-/// An id, which some files give as a number.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Id {
-    Text(String),
-    Number(serde_json::Number),
-}
 
 /// Whether a file without a telling extension is JSON.
 pub fn looks_like(text: &str) -> bool {
@@ -50,12 +29,18 @@ pub fn read(name: &str, text: &str) -> Reading {
         return read_array(name, text);
     }
     let (first, rest) = start.split_once('\n').unwrap_or((start, ""));
-    if !rest.trim().is_empty() && serde_json::from_str::<IgnoredAny>(first).is_ok() {
+    if !rest.trim().is_empty() && is_object(first) {
         return read_lines(name, text);
     }
     let mut reading = Reading::default();
-    Source { name, text, line: 1 }.article(text, || stem(name).to_owned(), &mut reading);
+    let source = Source { name, text, line: 1 };
+    source.only_article(|| stem(name).to_owned(), &mut reading);
     reading
+}
+
+fn is_object(line: &str) -> bool {
+    let mut reader = Reader::new(line, 0);
+    reader.object(|_, _, _| {}) == Ok(None) && reader.end().is_ok()
 }
 
 /// Reads one article a line; a bad line is an error of its own.
@@ -70,22 +55,64 @@ pub fn read_lines(name: &str, text: &str) -> Reading {
 /// Reads the line `number`, counted from 1; a blank one gives nothing.
 pub fn line(name: &str, number: usize, text: &str, reading: &mut Reading) {
     if !text.trim().is_empty() {
-        Source { name, text, line: number }.article(text, || format!("{}-{number}", stem(name)), reading);
+        let source = Source { name, text, line: number };
+        source.only_article(|| format!("{}-{number}", stem(name)), reading);
     }
 }
 
+/// Reads an array of articles; an entry that is none is an error of its own, a fault of JSON ends the reading.
 fn read_array(name: &str, text: &str) -> Reading {
     let mut reading = Reading::default();
     let source = Source { name, text, line: 1 };
-    match serde_json::from_str::<Vec<&RawValue>>(text) {
-        Ok(entries) => {
-            for (index, entry) in entries.iter().enumerate() {
-                source.article(entry.get(), || format!("{}-{}", stem(name), index + 1), &mut reading);
-            }
+    let mut reader = Reader::new(text, 0);
+    reader.takes(b'[');
+    let mut number = 0;
+    while !reader.takes(b']') {
+        number += 1;
+        let entry = source.article(&mut reader, || format!("{}-{number}", stem(name)), &mut reading);
+        if let Err(fault) = entry.and_then(|()| reader.separator(b']')) {
+            reading.errors.push(source.error(fault));
+            break;
         }
-        Err(error) => reading.errors.push(source.error(text, &error)),
     }
     reading
+}
+
+/// The members of an object that make an article.
+#[derive(Default)]
+struct Fields {
+    id: Option<String>,
+    title: Option<String>,
+    date: Option<(usize, String)>,
+    source: Option<String>,
+    url: Option<String>,
+    text: Option<String>,
+    /// A member of the wrong kind.
+    fault: Option<Fault>,
+}
+
+impl Fields {
+    fn take(&mut self, key: &str, at: usize, value: Value) {
+        let text = match value {
+            Value::Text(text) => text,
+            Value::Number(number) if key == "id" => number.to_owned(),
+            Value::Null if key != "text" => return,
+            _ if matches!(key, "id" | "title" | "date" | "source" | "url" | "text") => {
+                self.fault.get_or_insert(Fault { at, found: value.kind() });
+                return;
+            }
+            _ => return,
+        };
+        match key {
+            "id" => self.id = Some(text),
+            "title" => self.title = Some(text),
+            "date" => self.date = Some((at, text)),
+            "source" => self.source = Some(text),
+            "url" => self.url = Some(text),
+            "text" => self.text = Some(text),
+            _ => {}
+        }
+    }
 }
 
 /// A stretch of a file, for places in messages.
@@ -97,58 +124,60 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// Reads one object of this source into `reading`; `id` names it where it does not name itself.
-    fn article(&self, json: &str, id: impl FnOnce() -> String, reading: &mut Reading) {
-        let fields: Fields = match serde_json::from_str(json) {
-            Ok(fields) => fields,
-            Err(error) => return reading.errors.push(self.error(json, &error)),
+    /// Reads the one article that this source holds; `id` names it where it does not name itself.
+    fn only_article(&self, id: impl FnOnce() -> String, reading: &mut Reading) {
+        let mut reader = Reader::new(self.text, 0);
+        if let Err(fault) = self.article(&mut reader, id, reading).and_then(|()| reader.end()) {
+            reading.errors.push(self.error(fault));
+        }
+    }
+
+    /// Reads the next value into `reading`, where it gives an article or an error.
+    ///
+    /// # Errors
+    /// When the JSON cannot be read further.
+    fn article(&self, reader: &mut Reader, id: impl FnOnce() -> String, reading: &mut Reading) -> Result<(), Fault> {
+        let mut fields = Fields::default();
+        let start = reader.place();
+        if let Some(found) = reader.object(|key, at, value| fields.take(key, at, value))? {
+            reading.errors.push(self.error(Fault { at: start, found }));
+            return Ok(());
+        }
+        if let Some(fault) = fields.fault {
+            reading.errors.push(self.error(fault));
+            return Ok(());
+        }
+        let Some(text) = fields.text else {
+            reading.errors.push(self.error(Fault { at: start, found: "an object without one" }));
+            return Ok(());
         };
-        let id = match fields.id {
-            Some(Id::Text(text)) => text,
-            Some(Id::Number(number)) => number.to_string(),
-            None => id(),
-        };
-        let given = fields.date.filter(|date| !date.trim().is_empty());
-        let date = given.as_deref().and_then(PartialDate::parse);
-        if let (Some(given), None) = (given, date) {
-            let place = format!("{}: article {id:?}", self.name);
-            reading.errors.push(Error::new(place, "a date such as \"2022-04-18\"", format!("{given:?}")));
+        let given = fields.date.filter(|(_, date)| !date.trim().is_empty());
+        let date = given.as_ref().and_then(|(_, date)| PartialDate::parse(date));
+        if let (Some((at, given)), None) = (given, date) {
+            let found = format!("\"{given}\"");
+            reading.errors.push(Error::new(self.place(at), "a date such as \"2022-04-18\"", found));
         }
         reading.articles.push(Article {
-            id,
+            id: fields.id.unwrap_or_else(id),
             title: fields.title,
-            date: date.or_else(|| residue::leading_date(&fields.text)),
+            date: date.or_else(|| residue::leading_date(&text)),
             source: fields.source,
             url: fields.url,
-            text: fields.text,
+            text,
             replaced_bytes: false,
         });
+        Ok(())
     }
 
-    /// What `error` says of `json`, a part of this source, with the place in the file.
-    fn error(&self, json: &str, error: &serde_json::Error) -> Error {
-        let offset = json.as_ptr() as usize - self.text.as_ptr() as usize;
-        let line = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-        let at = offset + line + error.column().saturating_sub(1);
-        let before = String::from_utf8_lossy(&self.text.as_bytes()[..at.min(self.text.len())]);
+    fn error(&self, fault: Fault) -> Error {
+        Error::new(self.place(fault.at), ARTICLE, fault.found)
+    }
+
+    /// The file, line and column of a byte of this source.
+    fn place(&self, at: usize) -> String {
+        let before = &self.text[..at];
         let row = self.line + before.matches('\n').count();
         let column = 1 + before.rsplit('\n').next().unwrap_or("").chars().count();
-        Error::new(format!("{}:{row}:{column}", self.name), ARTICLE, found(error))
-    }
-}
-
-/// What stood there, in words.
-fn found(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or("");
-    match error.classify() {
-        Category::Eof => "the end of the file".to_owned(),
-        Category::Data if message == "missing field `text`" => "an object without one".to_owned(),
-        Category::Data => match message.trim_start_matches("invalid type: ").split_once(", expected ") {
-            Some((found, "struct Fields")) => found.to_owned(),
-            Some((found, wanted)) => format!("{found} in place of {wanted}"),
-            None => message.to_owned(),
-        },
-        Category::Syntax | Category::Io => format!("JSON that does not parse ({message})"),
+        format!("{}:{row}:{column}", self.name)
     }
 }

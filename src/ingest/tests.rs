@@ -51,32 +51,29 @@ fn says_what_is_wrong_and_reads_the_rest() {
     check("a.txt", "", &[], &["a.txt: expected an article, found an empty file"]);
     check("a.txt", "\n \n", &[], &["a.txt: expected an article, found an empty file"]);
     check("a.txt", b"\x7fELF\0", &[], &["a.txt: expected a text file, found binary data"]);
-    check("a.json", "{\n \"x\": 1\n}", &[], &[&format!("a.json:3:1: {AN_ARTICLE} an object without one")]);
-    check("a.json", "12", &[], &[&format!("a.json:1:2: {AN_ARTICLE} integer `12`")]);
-    check(
-        "a.json",
-        "{\"é\": \"é\", \"text\": 1}",
-        &[],
-        &[&format!("a.json:1:20: {AN_ARTICLE} integer `1` in place of a string")],
-    );
-    check("a.json", "{\"text\": \"A", &[], &[&format!("a.json:1:11: {AN_ARTICLE} the end of the file")]);
+    check("a.json", "{\n \"x\": 1\n}", &[], &[&format!("a.json:1:1: {AN_ARTICLE} an object without one")]);
+    check("a.json", "12", &[], &[&format!("a.json:1:1: {AN_ARTICLE} a number")]);
+    check("a.json", "{\"é\": \"é\", \"text\": 1}", &[], &[&format!("a.json:1:20: {AN_ARTICLE} a number")]);
+    check("a.json", "{\"text\": \"A", &[], &[&format!("a.json:1:12: {AN_ARTICLE} the end of the file")]);
     check(
         "a.jsonl",
         "{\"text\":\"A\"}\nnon\n{\"text\":\"B\"}",
         &[("a-1", "A"), ("a-3", "B")],
-        &[&format!("a.jsonl:2:2: {AN_ARTICLE} JSON that does not parse (expected ident)")],
+        &[&format!("a.jsonl:2:1: {AN_ARTICLE} text that is not JSON")],
     );
     check(
         "a.json",
         "[{\"text\":\"A\"},\n {\"titre\":\"\"}]",
         &[("a-1", "A")],
-        &[&format!("a.json:2:13: {AN_ARTICLE} an object without one")],
+        &[&format!("a.json:2:2: {AN_ARTICLE} an object without one")],
     );
+    check("a.json", "[5,{\"text\":\"A\"}]", &[("a-2", "A")], &[&format!("a.json:1:2: {AN_ARTICLE} a number")]);
+    check("a.json", "[{\"text\":\"A\"}", &[("a-1", "A")], &[&format!("a.json:1:14: {AN_ARTICLE} the end of the file")]);
     check(
         "a.json",
         r#"{"date":"hier","text":"A"}"#,
         &[("a", "A")],
-        &["a.json: article \"a\": expected a date such as \"2022-04-18\", found \"hier\""],
+        &["a.json:1:9: expected a date such as \"2022-04-18\", found \"hier\""],
     );
 }
 

@@ -28,14 +28,14 @@ impl<'a> Table<'a> {
         let header = lines.next().unwrap_or("");
         if !header.split('\t').eq(columns.iter().copied()) {
             let expected = format!("the header {}", columns.join(", "));
-            return Err(Error::new(format!("{file}:1"), expected, format!("{header:?}")));
+            return Err(Error::new(format!("{file}:1"), expected, format!("\"{header}\"")));
         }
         let lines: Vec<&str> = lines.collect();
         for (index, line) in lines.iter().enumerate() {
             let cells = line.split('\t').count();
             if cells != columns.len() || line.starts_with('\t') || line.is_empty() {
                 let expected = format!("{} cells, the first not empty", columns.len());
-                return Err(Error::new(format!("{file}:{}", index + 2), expected, format!("{cells} in {line:?}")));
+                return Err(Error::new(format!("{file}:{}", index + 2), expected, format!("{cells} in \"{line}\"")));
             }
         }
         Ok(Table { file, lines })
@@ -70,7 +70,7 @@ impl<'a> Row<'a> {
     pub fn error(&self, column: usize, expected: &str) -> Error {
         let before: usize = self.line.split('\t').take(column).map(|cell| cell.chars().count() + 1).sum();
         let place = format!("{}:{}:{}", self.file, self.number, before + 1);
-        Error::new(place, expected, format!("{:?}", self.cell(column)))
+        Error::new(place, expected, format!("\"{}\"", self.cell(column)))
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn errors_name_the_row() {
         check("a\tb\nx\t\n", None);
-        check("a\tc\n", Some("t.tsv:1: expected the header a, b, found \"a\\tc\""));
+        check("a\tc\n", Some("t.tsv:1: expected the header a, b, found \"a\tc\""));
         check("a\tb\nx\n", Some("t.tsv:2: expected 2 cells, the first not empty, found 1 in \"x\""));
     }
 }
