@@ -1,0 +1,182 @@
+// The page's English.
+
+import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Failure, Problem } from "../protocol.js";
+import type { Messages } from "./fr.js";
+
+const number = new Intl.NumberFormat("en").format;
+const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
+const counted = (n: number, one: string, many?: string) => `${number(n)} ${plural(n, one, many)}`;
+
+const goods: Record<string, [one: string, many: string, family?: string]> = {
+  helicopter: ["helicopter", "helicopters"],
+  aircraft: ["aircraft", "aircraft"],
+  drone: ["drone", "drones"],
+  tank: ["tank", "tanks"],
+  armoured_vehicle: ["armoured vehicle", "armoured vehicles"],
+  artillery: ["artillery piece", "artillery pieces", "artillery"],
+  missile: ["missile", "missiles"],
+  air_defence: ["air-defence system", "air-defence systems", "air defence"],
+  radar: ["radar", "radars"],
+  ship: ["ship", "ships"],
+  small_arms: ["small arm", "small arms"],
+  ammunition: ["round of ammunition", "rounds of ammunition", "ammunition"],
+  vehicle: ["vehicle", "vehicles"],
+  equipment: ["piece of equipment", "pieces of equipment", "equipment"],
+  personnel: ["person", "people", "personnel"],
+  food: ["load of food", "loads of food", "food"],
+  fuel: ["load of fuel", "loads of fuel", "fuel"],
+  fertiliser: ["load of fertiliser", "loads of fertiliser", "fertiliser"],
+  medical: ["load of medical supplies", "loads of medical supplies", "medical supplies"],
+  money: ["sum of money", "sums of money", "money"],
+  other: ["other item", "other items"],
+};
+
+const named = (category: string) => goods[category] ?? ([category, category] as const);
+const family = (category: string) => named(category)[2] ?? named(category)[1];
+
+const statuses: Record<Status, string> = {
+  delivered: "Delivered",
+  pledged: "Pledged",
+  ordered: "Ordered",
+  requested: "Requested",
+  refused: "Refused",
+};
+
+const kinds: Record<Kind, string> = { country: "States", organisation: "Organisations", person: "People" };
+
+const conflicts: Record<Conflict, string> = { date: "the date", count: "the number", status: "the status" };
+
+const notes: Record<Note, string> = {
+  "other-language": "does not look French: what was found in it is uncertain.",
+  empty: "holds no text.",
+  "replaced-bytes": "held unreadable bytes, replaced by “�”.",
+};
+
+const problems: Record<Problem["kind"], string> = {
+  format: "this kind of file is not read. Save the text as .txt, or the articles as .json or .jsonl.",
+  unreadable: "the browser could not open this file. Check that it still exists and that you may read it.",
+  content: "a place in this file is no article. A JSON article is an object with a “text” field; a .jsonl file holds one a line.",
+};
+
+const failures: Record<Failure["reason"], { what: string; todo: string }> = {
+  engine: {
+    what: "The analysis could not start",
+    todo: "Your browser must allow WebAssembly and workers. Update it, then try again.",
+  },
+  corpus: {
+    what: "The corpus was not found",
+    todo: "Check the connection and the corpus’s address, then try again. You can also read your own articles below.",
+  },
+};
+
+export const en: Messages = {
+  locale: "en-GB",
+
+  number,
+  between: (min, max) => `${number(min)} to ${number(max)}`,
+  atLeast: (n) => `at least ${number(n)}`,
+  atMost: (n) => `up to ${number(n)}`,
+  uncounted: "number unknown",
+  unit: (unit, n) => plural(n, unit.replace(/s$/, ""), unit),
+  goods: (category, n) => plural(n, named(category)[0], named(category)[1]),
+  family,
+  goodsWith: (category, status, n) => `${plural(n, named(category)[0], named(category)[1])} ${statuses[status].toLowerCase()}`,
+  familyWith: (category, status) => `${family(category)}: ${statuses[status].toLowerCase()}`,
+  status: (status) => statuses[status],
+
+  ordinal: (date) => date,
+  yearUnknown: "year unknown",
+  undated: "Undated",
+  from: (from, to) => `${from} to ${to}`,
+  quoted: (words) => `“${words}”`,
+
+  articles: (n) => counted(n, "article"),
+  quotes: (n) => counted(n, "quote"),
+  deliveries: (n) => counted(n, "delivery", "deliveries"),
+  actors: (n) => counted(n, "actor"),
+  mentions: (n) => counted(n, "mention"),
+
+  headline: "What the articles say",
+  hint: "Every figure opens on the sentences it rests on.",
+  received: (n) => plural(n, "delivery received", "deliveries received"),
+  awaited: (n) => plural(n, "pledge, order or request", "pledges, orders and requests"),
+  turnedDown: (n) => plural(n, "refusal"),
+  actorsNamed: (n) => plural(n, "actor named", "actors named"),
+  wordsReported: (n) => plural(n, "quote"),
+  plusUncounted: (n) => `and ${number(n)} more without a number`,
+  inArticles: (n) => `in ${counted(n, "article")}`,
+
+  deliveriesHeading: "The delivery ledger",
+  deliveriesCaption: "One row a delivery, as the articles together tell it.",
+  timelineOf: (n, span) => `Timeline of ${counted(n, "dated delivery", "dated deliveries")}, ${span}. The table that follows gives the same facts.`,
+  arrived: "arrived",
+  notArrived: "not arrived",
+  offTimeline: (n) => `${counted(n, "row")} without a precise date ${plural(n, "is", "are")} in the table only.`,
+  filter: "Show",
+  all: "All",
+  when: "When",
+  who: "From whom to whom",
+  what: "What, how many",
+  state: "Status",
+  reportedBy: "According to",
+  unknownParty: "not stated",
+  to: "to",
+  hedged: "with reserve",
+  disagree: (fields) => `The articles disagree on ${new Intl.ListFormat("en").format(fields.map((field) => conflicts[field]))}`,
+  noDeliveries: "No delivery was found in these articles.",
+
+  totalsHeading: "The totals",
+  totalsCaption: "By kind of goods and status. Nothing pledged is counted as delivered.",
+  goodsColumn: "Goods",
+
+  actorsHeading: "Who is named",
+  actorsCaption: "Number of mentions in all articles.",
+  kind: (kind) => kinds[kind],
+  noActors: "No actor was found.",
+  quotesHeading: "Who said what",
+  noQuotes: "No quote was found.",
+  nobody: "Nobody named",
+  articlesHeading: "The articles",
+  articlesCaption: "The articles read, and what was found in them.",
+  title: "Title",
+  found: "Found",
+  more: (n) => (n === 1 ? "Show the last one" : `Show ${number(n)} more`),
+
+  close: "Close",
+  previous: "Previous passage",
+  next: "Next passage",
+  place: (at, of) => `Passage ${number(at)} of ${number(of)}`,
+  fullText: "The whole article",
+  fetching: "Opening the article…",
+  lost: "The article could not be opened.",
+  source: "Read at the source",
+  rule: "Rule",
+  cut: "Very long text: only the surroundings of the passage are shown.",
+
+  files: "Read your own articles",
+  filesHint: "Drop .txt, .json or .jsonl files anywhere on this page. They are read in your browser: nothing is sent.",
+  choose: "Choose files…",
+  mode: "The corpus shown",
+  replace: "is replaced",
+  join: "is added to",
+  dropReplace: "Replace the corpus",
+  dropJoin: "Add to the corpus",
+  home: "Back to the first corpus",
+
+  loading: "Reading the articles…",
+  progress: (done, total) => `${number(done)} of ${counted(total, "article")}`,
+  ready: (n) => counted(n, "article analysed", "articles analysed"),
+  empty: "No article yet",
+  emptyHint: "Give it French press articles to read: deliveries, actors and quotes will be shown here.",
+  failure: (reason) => failures[reason],
+  detail: "Technical detail",
+  retry: "Try again",
+  problems: (n) => (n === 1 ? "One file was not read in full" : `${number(n)} files were not read in full`),
+  problemsRest: "Everything else is shown.",
+  problem: (kind) => problems[kind],
+  dismiss: "Close this message",
+  note: (note) => notes[note],
+  language: "Language of the page",
+  foot: "Automatic analysis, by rules of language. It can be wrong; it always shows the sentence that convinced it.",
+};

@@ -1,0 +1,208 @@
+// The page's French. Every other language has the same keys, by type.
+
+import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Failure, Problem } from "../protocol.js";
+
+const number = new Intl.NumberFormat("fr").format;
+
+/** French counts 0 and 1 as one. */
+const plural = (n: number, one: string, many = `${one}s`) => (n < 2 ? one : many);
+const counted = (n: number, one: string, many?: string) => `${number(n)} ${plural(n, one, many)}`;
+
+/** One, many, and the name of the family where it is not the plural. */
+interface Goods {
+  one: string;
+  many: string;
+  family?: string;
+  feminine?: true;
+}
+
+const goods: Record<string, Goods> = {
+  helicopter: { one: "hélicoptère", many: "hélicoptères" },
+  aircraft: { one: "avion", many: "avions" },
+  drone: { one: "drone", many: "drones" },
+  tank: { one: "char", many: "chars" },
+  armoured_vehicle: { one: "véhicule blindé", many: "véhicules blindés", family: "blindés" },
+  artillery: { one: "pièce d’artillerie", many: "pièces d’artillerie", family: "artillerie", feminine: true },
+  missile: { one: "missile", many: "missiles" },
+  air_defence: { one: "système antiaérien", many: "systèmes antiaériens", family: "défense antiaérienne" },
+  radar: { one: "radar", many: "radars" },
+  ship: { one: "navire", many: "navires" },
+  small_arms: { one: "arme légère", many: "armes légères", feminine: true },
+  ammunition: { one: "munition", many: "munitions", feminine: true },
+  vehicle: { one: "véhicule", many: "véhicules" },
+  equipment: { one: "équipement", many: "équipements" },
+  personnel: { one: "personne", many: "personnes", family: "personnel", feminine: true },
+  food: { one: "lot de vivres", many: "lots de vivres", family: "vivres" },
+  fuel: { one: "lot de carburant", many: "lots de carburant", family: "carburant" },
+  fertiliser: { one: "lot d’engrais", many: "lots d’engrais", family: "engrais" },
+  medical: { one: "lot de matériel médical", many: "lots de matériel médical", family: "matériel médical" },
+  money: { one: "somme d’argent", many: "sommes d’argent", family: "argent", feminine: true },
+  other: { one: "autre bien", many: "autres biens" },
+};
+
+const named = (category: string): Goods => goods[category] ?? { one: category, many: category };
+
+/** One, many; then the same of a feminine noun. */
+const participles: Record<Status, [string, string, string, string]> = {
+  delivered: ["livré", "livrés", "livrée", "livrées"],
+  pledged: ["promis", "promis", "promise", "promises"],
+  ordered: ["commandé", "commandés", "commandée", "commandées"],
+  requested: ["demandé", "demandés", "demandée", "demandées"],
+  refused: ["refusé", "refusés", "refusée", "refusées"],
+};
+
+const statuses: Record<Status, string> = {
+  delivered: "Livré",
+  pledged: "Promis",
+  ordered: "Commandé",
+  requested: "Demandé",
+  refused: "Refusé",
+};
+
+const kinds: Record<Kind, string> = { country: "États", organisation: "Organisations", person: "Personnes" };
+
+const conflicts: Record<Conflict, string> = { date: "la date", count: "le nombre", status: "l’état" };
+
+const notes: Record<Note, string> = {
+  "other-language": "ne semble pas écrit en français : ce qui y est trouvé est peu sûr.",
+  empty: "ne contient aucun texte.",
+  "replaced-bytes": "contenait des octets illisibles, remplacés par « � ».",
+};
+
+const problems: Record<Problem["kind"], string> = {
+  format: "ce format n’est pas lu. Enregistrez le texte en .txt, ou les articles en .json ou .jsonl.",
+  unreadable: "le navigateur n’a pas pu ouvrir ce fichier. Vérifiez qu’il existe encore et que vous avez le droit de le lire.",
+  content:
+    "un endroit de ce fichier n’est pas un article. Un article JSON est un objet avec un champ « text » ; un fichier .jsonl en porte un par ligne.",
+};
+
+const failures: Record<Failure["reason"], { what: string; todo: string }> = {
+  engine: {
+    what: "Le moteur d’analyse n’a pas pu démarrer",
+    todo: "Votre navigateur doit permettre WebAssembly et les « workers ». Mettez-le à jour, puis réessayez.",
+  },
+  corpus: {
+    what: "Le corpus est introuvable",
+    todo: "Vérifiez la connexion et l’adresse du corpus, puis réessayez. Vous pouvez aussi lire vos propres articles ci-dessous.",
+  },
+};
+
+export const fr = {
+  locale: "fr",
+
+  number,
+  between: (min: number, max: number) => `${number(min)} à ${number(max)}`,
+  atLeast: (n: number) => `au moins ${number(n)}`,
+  atMost: (n: number) => `jusqu’à ${number(n)}`,
+  uncounted: "nombre inconnu",
+  unit: (unit: string, _n: number) => unit,
+  goods: (category: string, n: number) => plural(n, named(category).one, named(category).many),
+  family: (category: string) => named(category).family ?? named(category).many,
+  goodsWith: (category: string, status: Status, n: number) => {
+    const { one, many, feminine } = named(category);
+    const [single, several, singleF, severalF] = participles[status];
+    return n < 2 ? `${one} ${feminine ? singleF : single}` : `${many} ${feminine ? severalF : several}`;
+  },
+  familyWith: (category: string, status: Status) => `${named(category).family ?? named(category).many} : ${statuses[status].toLowerCase()}`,
+  status: (status: Status) => statuses[status],
+
+  /** «1 avril» as French writes it. */
+  ordinal: (date: string) => date.replace(/^1 /, "1er "),
+  yearUnknown: "année inconnue",
+  undated: "Sans date",
+  from: (from: string, to: string) => `de ${from} à ${to}`,
+  quoted: (words: string) => `«\u00a0${words}\u00a0»`,
+
+  articles: (n: number) => counted(n, "article"),
+  quotes: (n: number) => counted(n, "citation"),
+  deliveries: (n: number) => counted(n, "livraison"),
+  actors: (n: number) => counted(n, "acteur"),
+  mentions: (n: number) => counted(n, "mention"),
+
+  headline: "Ce que disent les articles",
+  hint: "Chaque chiffre s’ouvre sur les phrases qui l’établissent.",
+  received: (n: number) => plural(n, "livraison reçue", "livraisons reçues"),
+  awaited: (n: number) => plural(n, "promesse, commande ou demande", "promesses, commandes et demandes"),
+  turnedDown: (n: number) => plural(n, "refus", "refus"),
+  actorsNamed: (n: number) => plural(n, "acteur nommé", "acteurs nommés"),
+  wordsReported: (n: number) => plural(n, "citation"),
+  plusUncounted: (n: number) => `et ${number(n)} fois sans nombre`,
+  inArticles: (n: number) => `dans ${counted(n, "article")}`,
+
+  deliveriesHeading: "Le registre des livraisons",
+  deliveriesCaption: "Une ligne par livraison, telle que les articles ensemble la racontent.",
+  timelineOf: (n: number, span: string) => `Frise de ${counted(n, "livraison datée", "livraisons datées")}, ${span}. Le tableau qui suit donne les mêmes faits.`,
+  arrived: "arrivé",
+  notArrived: "pas arrivé",
+  offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
+  filter: "Montrer",
+  all: "Tout",
+  when: "Quand",
+  who: "De qui à qui",
+  what: "Quoi, combien",
+  state: "État",
+  reportedBy: "Selon",
+  unknownParty: "non précisé",
+  to: "à",
+  hedged: "avec réserve",
+  disagree: (fields: Conflict[]) =>
+    `Les articles divergent sur ${new Intl.ListFormat("fr").format(fields.map((field) => conflicts[field]))}`,
+  noDeliveries: "Aucune livraison n’a été trouvée dans ces articles.",
+
+  totalsHeading: "Les totaux",
+  totalsCaption: "Par famille de biens et par état. Rien de promis n’est compté comme livré.",
+  goodsColumn: "Biens",
+
+  actorsHeading: "Qui est nommé",
+  actorsCaption: "Nombre de mentions dans tous les articles.",
+  kind: (kind: Kind) => kinds[kind],
+  noActors: "Aucun acteur n’a été trouvé.",
+  quotesHeading: "Qui a dit quoi",
+  noQuotes: "Aucune citation n’a été trouvée.",
+  nobody: "Sans auteur nommé",
+  articlesHeading: "Les articles",
+  articlesCaption: "Les articles lus, et ce qui y a été trouvé.",
+  title: "Titre",
+  found: "Trouvé",
+  more: (n: number) => (n < 2 ? "Afficher le dernier" : `Afficher les ${number(n)} autres`),
+
+  close: "Fermer",
+  previous: "Extrait précédent",
+  next: "Extrait suivant",
+  place: (at: number, of: number) => `Extrait ${number(at)} sur ${number(of)}`,
+  fullText: "L’article entier",
+  fetching: "Ouverture de l’article…",
+  lost: "L’article n’a pas pu être ouvert.",
+  source: "Lire à la source",
+  rule: "Règle",
+  cut: "Texte très long : seul le voisinage de l’extrait est montré.",
+
+  files: "Lire vos propres articles",
+  filesHint: "Déposez des fichiers .txt, .json ou .jsonl n’importe où sur cette page. Ils sont lus dans votre navigateur : rien n’est envoyé.",
+  choose: "Choisir des fichiers…",
+  mode: "Le corpus affiché",
+  replace: "est remplacé",
+  join: "est complété",
+  dropReplace: "Remplacer le corpus",
+  dropJoin: "Compléter le corpus",
+  home: "Revenir au corpus de départ",
+
+  loading: "Lecture des articles…",
+  progress: (done: number, total: number) => `${number(done)} sur ${counted(total, "article")}`,
+  ready: (n: number) => counted(n, "article analysé", "articles analysés"),
+  empty: "Aucun article pour l’instant",
+  emptyHint: "Donnez à lire des articles de presse en français : livraisons, acteurs et citations s’afficheront ici.",
+  failure: (reason: Failure["reason"]) => failures[reason],
+  detail: "Détail technique",
+  retry: "Réessayer",
+  problems: (n: number) => (n < 2 ? "Un fichier n’a pas été lu en entier" : `${number(n)} fichiers n’ont pas été lus en entier`),
+  problemsRest: "Tout le reste est affiché.",
+  problem: (kind: Problem["kind"]) => problems[kind],
+  dismiss: "Fermer ce message",
+  note: (note: Note) => notes[note],
+  language: "Langue de la page",
+  foot: "Analyse automatique, par des règles de langue. Elle peut se tromper ; elle montre toujours la phrase qui l’a convaincue.",
+};
+
+export type Messages = typeof fr;

@@ -1,0 +1,126 @@
+// Where the timeline's marks and labels stand. Pure arithmetic; views/timeline.ts draws it.
+//
+//        ● 4 Mi-171        ● 2 Mi-35M      what has arrived, above
+//   ─────┴──────────┬──────┴──────────────  months
+//                   ○ 8 L-39C               what has not, below
+
+import type { Occasion, Status } from "../pkg/depeche.js";
+import { parts } from "./format.js";
+
+export interface Mark {
+  /** The occasion's place in the summary. */
+  index: number;
+  status: Status;
+  /** Centre of the mark. */
+  x: number;
+  y: number;
+  /** What stands beside the mark, and on which side; empty where there is no room. */
+  label: string;
+  side: "start" | "end";
+}
+
+export interface Tick {
+  x: number;
+  /** The year, where one begins. */
+  year: number | undefined;
+  /** The month, ISO, where there is room for its name. */
+  month: string | undefined;
+}
+
+export interface Layout {
+  width: number;
+  height: number;
+  /** The band between what has arrived and what has not: its upper and lower edge. */
+  band: [top: number, bottom: number];
+  marks: Mark[];
+  ticks: Tick[];
+  /** First and last month, ISO. */
+  span: [string, string];
+  /** How many occasions have no month of a known year. */
+  undated: number;
+}
+
+const ROW = 22;
+const BAND = 26;
+const EDGE = 8;
+/** Most rows of labels on either side; beyond, marks stand alone. */
+const ROWS = 8;
+/** Room for a year's or a month's name. */
+const NAME = 44;
+/** Width of a letter and of a mark with its gap, in pixels at the chart's 13 px. */
+const LETTER = 7;
+const MARK = 14;
+
+export function layout(occasions: { occasion: Occasion; index: number }[], label: (occasion: Occasion) => string, width: number): Layout | undefined {
+  const dated = occasions.flatMap(({ occasion, index }) => {
+    const { year, month, day } = parts(occasion.date ?? "");
+    return year !== undefined && month !== undefined ? [{ occasion, index, at: year * 12 + month - 1 + ((day ?? 15) - 1) / 31 }] : [];
+  });
+  if (dated.length === 0 || width <= 0) return undefined;
+  const months = dated.map(({ at }) => Math.floor(at));
+  const from = Math.min(...months);
+  const to = Math.max(...months) + 1;
+  const scale = (at: number) => EDGE + ((at - from) / (to - from)) * (width - 2 * EDGE);
+
+  const place = (arrived: boolean): { marks: Mark[]; rows: number } => {
+    const half = dated
+      .filter(({ occasion }) => (occasion.status === "delivered") === arrived)
+      .map(({ occasion, index, at }) => ({ index, status: occasion.status, x: scale(at), label: label(occasion) }))
+      .sort((a, b) => a.x - b.x);
+    const labelled = stack(half, width);
+    return labelled.rows <= ROWS ? labelled : stack(half.map((mark) => ({ ...mark, label: "" })), width);
+  };
+  const above = place(true);
+  const below = place(false);
+  const top = above.rows * ROW + 4;
+  const marks = [
+    ...above.marks.map((mark) => ({ ...mark, y: top - (mark.y + 0.5) * ROW })),
+    ...below.marks.map((mark) => ({ ...mark, y: top + BAND + (mark.y + 0.5) * ROW })),
+  ];
+  return {
+    width,
+    height: top + BAND + below.rows * ROW + 4,
+    band: [top, top + BAND],
+    marks,
+    ticks: ticks(from, to, scale),
+    span: [iso(from), iso(to - 1)],
+    undated: occasions.length - dated.length,
+  };
+}
+
+/** Gives each mark the row nearest the band where it and its label meet no other; `y` counts rows. */
+function stack(marks: Omit<Mark, "y" | "side">[], width: number): { marks: Mark[]; rows: number } {
+  const taken: [start: number, end: number][][] = [];
+  const placed = marks.map((mark): Mark => {
+    const wide = mark.label ? mark.label.length * LETTER + MARK : MARK / 2;
+    const side = mark.x + wide > width && mark.x - wide >= 0 ? "end" : "start";
+    const [start, end] = side === "start" ? [mark.x - MARK / 2, mark.x + wide] : [mark.x - wide, mark.x + MARK / 2];
+    let y = taken.findIndex((row) => row.every(([from, to]) => end < from || start > to));
+    if (y < 0) y = taken.push([]) - 1;
+    taken[y]?.push([start, end]);
+    return { ...mark, side, y };
+  });
+  return { marks: placed, rows: taken.length };
+}
+
+/** Years, and where there is room their months, all or every third of them by name. */
+function ticks(from: number, to: number, scale: (at: number) => number): Tick[] {
+  const month = scale(from + 1) - scale(from);
+  const named = [1, 3].find((every) => month * every >= NAME);
+  const found: Tick[] = [];
+  for (let at = from; at < to; at++) {
+    const year = at % 12 === 0 || at === from ? Math.floor(at / 12) : undefined;
+    if (year === undefined && month < 6) continue;
+    // A month whose name would run into the year beside it stays unnamed.
+    const free = year === undefined && (at - from) * month >= NAME;
+    found.push({ x: scale(at), year, month: free && named && at % named === 0 ? iso(at) : undefined });
+  }
+  // A first year of a few months has no room for its number before the next one.
+  const [first, second] = found.filter(({ year }) => year !== undefined);
+  if (first && second && second.x - first.x < NAME) first.year = undefined;
+  return found;
+}
+
+function iso(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,48 @@
+// Who is named: states, organisations, persons, each with a bar of mentions.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ActorLine, Kind } from "../../pkg/depeche.js";
+import type { Ready } from "../state.js";
+import { section, shortened } from "./parts.js";
+
+const KINDS: Kind[] = ["country", "organisation", "person"];
+const FEW = 8;
+
+export function actors(context: Ready): TemplateResult {
+  const { summary, text } = context;
+  if (summary.actors.length === 0) return section("actors", text.actorsHeading, undefined, html`<p>${text.noActors}</p>`);
+  const most = Math.max(...summary.actors.map(({ mentions }) => mentions.length));
+  return section(
+    "actors",
+    text.actorsHeading,
+    text.actorsCaption,
+    html`<div class="columns">${KINDS.map((kind) => column(kind, most, context))}</div>`,
+  );
+}
+
+function column(kind: Kind, most: number, context: Ready): TemplateResult | typeof nothing {
+  const { summary, text } = context;
+  const all = summary.actors.map((actor, index) => ({ actor, index })).filter(({ actor }) => actor.kind === kind);
+  if (all.length === 0) return nothing;
+  const [shown, more] = shortened(`actors ${kind}`, all, FEW, context);
+  return html`<div>
+    <h3>${text.kind(kind)} <span class="n">${text.number(all.length)}</span></h3>
+    <ol>
+      ${shown.map(({ actor, index }) => line(actor, index, most, context))}
+    </ol>
+    ${more}
+  </div>`;
+}
+
+function line(actor: ActorLine, index: number, most: number, { text, format, act }: Ready): TemplateResult {
+  const { roles, mentions } = actor;
+  const share = (mentions.length / most) * 100;
+  return html`<li>
+    <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "actor", index })}>
+      <span class="name">${format.party(actor)}</span>
+      <span class="n">${text.number(mentions.length)}<span class="aside"> ${text.mentions(mentions.length).replace(/^\S+/, "")}</span></span>
+      ${roles[0] ? html`<span class="role" lang="fr">${roles[0]}</span>` : nothing}
+      <svg class="bar" width="100%" height="3" aria-hidden="true"><rect width=${`${share}%`} height="3"></rect></svg>
+    </button>
+  </li>`;
+}

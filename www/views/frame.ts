@@ -1,0 +1,85 @@
+// The element as a whole: one face for each phase, the reader's files, and the evidence pane over all.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { languages } from "../messages.js";
+import { type Context, phase, type Ready } from "../state.js";
+import { actors } from "./actors.js";
+import { articles } from "./articles.js";
+import { deliveries } from "./deliveries.js";
+import { evidence } from "./evidence.js";
+import { dropZones, files } from "./files.js";
+import { headline } from "./headline.js";
+import { notes, problems } from "./notices.js";
+import { quotes } from "./quotes.js";
+import { totals } from "./totals.js";
+
+export function frame(context: Context): TemplateResult {
+  return html`<div class="paper" part="paper" lang=${context.text.locale}>
+    ${tools(context)} ${problems(context)} ${face(context)}
+    <footer>${files(context)}</footer>
+    ${announcement(context)} ${evidence(context)} ${dropZones(context)}
+  </div>`;
+}
+
+function face(context: Context): TemplateResult {
+  const { state, shows } = context;
+  const now = phase(state);
+  if (now === "loading") return loading(context);
+  if (now === "error") return failed(context);
+  if (now === "empty" || !state.summary) return empty(context);
+  const ready: Ready = { ...context, summary: state.summary };
+  return html`${headline(ready)} ${notes(ready)} ${state.progress ? bar(context) : nothing}
+    ${shows("deliveries") ? deliveries(ready) : nothing} ${shows("totals") ? totals(ready) : nothing}
+    ${shows("actors") ? actors(ready) : nothing} ${shows("quotes") ? quotes(ready) : nothing}
+    ${shows("articles") ? articles(ready) : nothing}
+    <p class="foot">${context.text.foot}</p>`;
+}
+
+function loading(context: Context): TemplateResult {
+  return html`<div class="phase loading">
+    <p class="what">${context.text.loading}</p>
+    ${bar(context)}
+  </div>`;
+}
+
+function bar({ state: { progress }, text }: Context): TemplateResult {
+  if (!progress || progress.total === 0) return html`<p class="progress"><progress aria-label=${text.loading}></progress></p>`;
+  const { done, total } = progress;
+  return html`<p class="progress">
+    <progress aria-label=${text.loading} max=${total} .value=${done}></progress>
+    <span>${text.progress(done, total)}</span>
+  </p>`;
+}
+
+function empty({ text }: Context): TemplateResult {
+  return html`<div class="phase empty">
+    <p class="what">${text.empty}</p>
+    <p>${text.emptyHint}</p>
+  </div>`;
+}
+
+function failed({ state: { failure }, text, act, hasHome }: Context): TemplateResult {
+  const { what, todo } = text.failure(failure?.reason ?? "engine");
+  return html`<div class="phase error">
+    <p class="what">${what}</p>
+    <p>${todo}</p>
+    ${hasHome ? html`<p><button class="plain" type="button" @click=${act.home}>${text.retry}</button></p>` : nothing}
+    <details><summary>${text.detail}</summary><code>${failure?.detail}</code></details>
+  </div>`;
+}
+
+function tools({ text, language, act }: Context): TemplateResult {
+  return html`<div class="tools" role="group" aria-label=${text.language}>
+    ${Object.entries(languages).map(
+      ([key, { label }]) =>
+        html`<button type="button" lang=${key} aria-pressed=${key === language} @click=${() => act.speak(key)}>${label}</button>`,
+    )}
+  </div>`;
+}
+
+/** Read out when it changes: how far reading has come, what came of it. */
+function announcement({ state, text }: Context): TemplateResult {
+  const { progress, failure, summary } = state;
+  const said = progress ? text.loading : failure ? text.failure(failure.reason).what : summary ? text.ready(summary.articles.length) : "";
+  return html`<p class="aside" role="status">${said}</p>`;
+}

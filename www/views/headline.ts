@@ -1,0 +1,103 @@
+// Three to five figures that say what the corpus says. Each opens on its evidence.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Status, Summary, Total } from "../../pkg/depeche.js";
+import { articlesOf, type Selection, trail } from "../finding.js";
+import { parts } from "../format.js";
+import type { Ready } from "../state.js";
+
+interface Figure {
+  value: string;
+  label: string;
+  notes: string[];
+  selection: Selection;
+}
+
+/** Goods that say too little to stand in a headline where others are known. */
+const VAGUE = ["equipment", "other", "personnel", "money"];
+
+const AWAITED: Status[] = ["pledged", "ordered", "requested"];
+
+export function headline(context: Ready): TemplateResult {
+  const { summary, text, act } = context;
+  const figures = chosen(context);
+  return html`<section class="headline" part="headline" aria-labelledby="headline-heading">
+    <h2 id="headline-heading">${text.headline}</h2>
+    <p class="kicker">${[text.articles(summary.articles.length), period(context)].filter(Boolean).join(", ")}</p>
+    <ul class="figures">
+      ${figures.map(
+        ({ value, label, notes, selection }) => html`<li>
+          <button class="figure" type="button" aria-haspopup="dialog" @click=${() => act.open(selection)}>
+            <span class="value">${value}</span> <span class="label">${label}</span>
+            <span class="notes">${notes.map((note) => html`<span>${note}</span> `)}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>
+    ${figures.length > 0 ? html`<p class="hint">${text.hint}</p>` : nothing}
+  </section>`;
+}
+
+/** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */
+function chosen(context: Ready): Figure[] {
+  const { summary, text, format } = context;
+  const figures: Figure[] = [];
+  const main = mainTotal(summary);
+  if (main) {
+    const selection: Selection = { of: "total", index: summary.totals.indexOf(main) };
+    const many = main.max ?? main.min;
+    const unit = main.unit ? ` ${text.unit(main.unit, many)}` : "";
+    figures.push({
+      value: (format.count(main.min, main.max) ?? "") + unit,
+      label: main.unit ? text.familyWith(main.category, main.status) : text.goodsWith(main.category, main.status, many),
+      notes: [route(main, context) ?? "", within(context, selection), main.uncounted > 0 ? text.plusUncounted(main.uncounted) : ""].filter(Boolean),
+      selection,
+    });
+  }
+  const count = (statuses: Status[], label: (n: number) => string) => {
+    const n = summary.occasions.filter(({ status }) => statuses.includes(status)).length;
+    const selection: Selection = { of: "statuses", statuses };
+    if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [within(context, selection)], selection });
+  };
+  count(["delivered"], text.received);
+  count(AWAITED, text.awaited);
+  if (figures.length < 3) count(["refused"], text.turnedDown);
+  const actors = summary.actors.length;
+  if (actors > 0) figures.push({ value: text.number(actors), label: text.actorsNamed(actors), notes: [], selection: { of: "actors" } });
+  const quotes = summary.quotes.length;
+  if (quotes > 0) figures.push({ value: text.number(quotes), label: text.wordsReported(quotes), notes: [], selection: { of: "quotes" } });
+  return figures;
+}
+
+function within({ summary, text }: Ready, selection: Selection): string {
+  return text.inArticles(articlesOf(trail(summary, selection).map(({ evidence }) => evidence)));
+}
+
+/** The goods delivered most often and counted at all; specific ones before vague ones. */
+function mainTotal({ totals }: Summary): Total | undefined {
+  const delivered = totals.filter(({ status, min }) => status === "delivered" && min > 0);
+  const rank = ({ category, occasions }: Total) => occasions.length - (VAGUE.includes(category) ? 1000 : 0);
+  return delivered.sort((a, b) => rank(b) - rank(a) || b.min - a.min)[0];
+}
+
+/** «Russie → Mali», where two thirds of what was summed went this way. */
+function route({ occasions }: Total, { summary, format }: Ready): string | undefined {
+  const ways = new Map<string, number>();
+  for (const index of occasions) {
+    const { supplier, recipient } = summary.occasions[index] ?? {};
+    if (!supplier || !recipient) continue;
+    const way = `${format.party(supplier)} → ${format.party(recipient)}`;
+    ways.set(way, (ways.get(way) ?? 0) + 1);
+  }
+  return [...ways].find(([, n]) => n * 3 >= occasions.length * 2)?.[0];
+}
+
+/** «novembre 2021 – février 2023»: when the articles appeared, else when the deliveries took place. */
+function period({ summary, format }: Ready): string {
+  const published = summary.articles.flatMap(({ date }) => date ?? []);
+  const dates = (published.length > 0 ? published : summary.occasions.flatMap(({ date }) => date ?? [])).filter((date) => parts(date).year);
+  const months = dates.map((date) => date.slice(0, 7)).sort();
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return "";
+  return first === last ? format.date(first) : `${format.date(first)} – ${format.date(last)}`;
+}

@@ -1,0 +1,54 @@
+// The timeline above the ledger: arrived above the line, not arrived below it. The ledger is its twin for keyboard and ear.
+
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { Occasion } from "../../pkg/depeche.js";
+import type { Ready } from "../state.js";
+import { layout, type Mark } from "../timeline.js";
+import { shape } from "./parts.js";
+
+export function timeline(context: Ready): TemplateResult | typeof nothing {
+  const { summary, state, text, format } = context;
+  const rows = summary.occasions.map((occasion, index) => ({ occasion, index }));
+  const wanted = rows.filter(({ occasion }) => !state.status || occasion.status === state.status);
+  const drawn = layout(wanted, (occasion) => label(occasion, context), state.width);
+  if (!drawn) return nothing;
+  const { width, height, band, marks, ticks, span, undated } = drawn;
+  const [top, bottom] = band;
+  const alternative = text.timelineOf(marks.length, text.from(format.date(span[0]), format.date(span[1])));
+  return html`<figure class="timeline" part="timeline">
+    <svg role="img" aria-label=${alternative} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}>
+      <rect class="band" x="0" y=${top} width=${width} height=${bottom - top}></rect>
+      ${ticks.map(({ x, year, month }) => {
+        const name = year ?? (month && format.date(month, { yearless: true, short: true }));
+        return svg`<path class=${year ? "tick year" : "tick"} d=${`M${x} ${top}V${year ? bottom : top + 5}`}></path>
+          ${name ? svg`<text class=${year ? "year" : "month"} x=${x + 5} y=${(top + bottom) / 2} dy="0.35em">${name}</text>` : nothing}`;
+      })}
+      ${marks.map((mark) => stem(mark, band))} ${marks.map((mark) => point(mark, context))}
+    </svg>
+    ${undated > 0 ? html`<figcaption>${text.offTimeline(undated)}</figcaption>` : nothing}
+  </figure>`;
+}
+
+function stem({ x, y }: Mark, [top, bottom]: [number, number]) {
+  return svg`<path class="stem" d=${`M${x} ${y}V${y < top ? top : bottom}`}></path>`;
+}
+
+function point({ index, status, x, y, label, side }: Mark, { summary, act, format }: Ready) {
+  const occasion = summary.occasions[index];
+  const date = occasion?.date ? format.date(occasion.date) : "";
+  return svg`<g class="point" transform=${`translate(${x} ${y})`} @click=${() => act.open({ of: "occasion", index })}>
+    <rect class="touch" x=${side === "start" ? -9 : -9 - label.length * 7} y="-11" width=${18 + label.length * 7} height="22"></rect>
+    ${shape(status)}
+    <title>${date} ${label}</title>
+    ${label ? svg`<text x=${side === "start" ? 9 : -9} dy="0.35em" text-anchor=${side}>${label}</text>` : nothing}
+  </g>`;
+}
+
+/** «4 Mi-171», «radars»; further goods as «…». */
+function label({ items }: Occasion, { format }: Ready): string {
+  const [first] = items;
+  if (!first) return "";
+  const [count, goods] = format.item(first);
+  const short = !first.unit && first.designation ? first.designation : goods;
+  return [count, short, items.length > 1 ? "…" : ""].filter(Boolean).join(" ");
+}

@@ -1,0 +1,55 @@
+// What the deliveries add up to: families of goods by status. Each sum opens on what was summed.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Status, Total } from "../../pkg/depeche.js";
+import type { Ready } from "../state.js";
+import { mark, section } from "./parts.js";
+
+const ORDER: Status[] = ["delivered", "pledged", "ordered", "requested", "refused"];
+
+export function totals(context: Ready): TemplateResult | typeof nothing {
+  const { summary, text } = context;
+  if (summary.totals.length === 0) return nothing;
+  const columns = ORDER.filter((status) => summary.totals.some((total) => total.status === status));
+  const families = [...new Set(summary.totals.map(({ category }) => category))].sort((a, b) => weight(b, summary.totals) - weight(a, summary.totals));
+  return section(
+    "totals",
+    text.totalsHeading,
+    text.totalsCaption,
+    html`<div class="scroll" role="region" tabindex="0" aria-labelledby="totals-heading">
+      <table>
+        <caption class="aside">
+          ${text.totalsHeading}. ${text.totalsCaption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${text.goodsColumn}</th>
+            ${columns.map((status) => html`<th scope="col">${mark(status)}${text.status(status)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${families.map(
+            (category) => html`<tr>
+              <th scope="row">${text.family(category)}</th>
+              ${columns.map((status) => html`<td>${summary.totals.map((total, index) => (total.category === category && total.status === status ? sum(total, index, context) : nothing))}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`,
+  );
+}
+
+function weight(category: string, totals: Total[]): number {
+  return totals.reduce((sum, total) => sum + (total.category === category ? total.occasions.length : 0), 0);
+}
+
+function sum({ min, max, unit, uncounted, category, status }: Total, index: number, { text, format, act }: Ready): TemplateResult {
+  const counted = min > 0 || (max ?? 0) > 0;
+  const value = counted ? format.count(min, max) : text.uncounted;
+  const full = `${text.familyWith(category, status)}, ${value}`;
+  return html`<button type="button" aria-haspopup="dialog" aria-label=${unit ? `${full} ${unit}` : full} @click=${() => act.open({ of: "total", index })}>
+    ${counted ? html`<b>${value}</b>` : value} ${unit && counted ? text.unit(unit, max ?? min) : nothing}
+    ${counted && uncounted > 0 ? html`<small>${text.plusUncounted(uncounted)}</small>` : nothing}
+  </button>`;
+}
