@@ -130,7 +130,7 @@ fn wasm(browser: &Browser) -> Result {
     let native = native.map_err(|error| format!("`cargo` did not start: {error}"))?;
     eprint!("{}", String::from_utf8_lossy(&native.stderr));
     files::write(&files::root().join("target/native.jsonl"), native.stdout)?;
-    let test = ["test", "--headless", "--chrome", "--mode", "no-install", ".", "--", "--test", "browser"];
+    let test = ["test", "--headless", "--chrome", "--mode", "no-install", ".", "--test", "browser"];
     in_browser(browser, command("wasm-pack", &test).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 
