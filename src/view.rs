@@ -7,7 +7,7 @@
 pub mod article;
 pub mod reading;
 pub mod summary;
-mod utf16;
+pub(crate) mod utf16;
 
 /// The name of the JSON contract that these types follow.
 pub const CONTRACT: &str = "depeche/1";

@@ -9,6 +9,7 @@ Examples:
   depeche analyze article.txt                       a listing with the sentence under each finding
   depeche analyze --format jsonl corpus > out.jsonl one JSON object an article
   cat corpus.jsonl | depeche analyze -              from standard input
+  depeche summarize corpus > ledger.json            what the articles tell together
 
 Exit codes:
   0  everything was read
@@ -31,6 +32,11 @@ pub enum Command {
         /// How to show it: a listing on a terminal, else one JSON object a line
         #[arg(long, value_enum)]
         format: Option<Format>,
+        #[command(flatten)]
+        corpus: Corpus,
+    },
+    /// Show what all articles tell together: the ledger, actors and quotes as one JSON object
+    Summarize {
         #[command(flatten)]
         corpus: Corpus,
     },

@@ -35,7 +35,7 @@ pub struct Analysis {
 }
 
 /// A range of UTF-16 code units of the article's text, `end` exclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Range {
     /// First code unit.

@@ -1,0 +1,198 @@
+//! Whether two reports may tell one delivery, and how much speaks for it.
+//!
+//! ```text
+//! RU → ML   2022-03-30   2 helicopter           day before, same parties, same number:
+//! RU → ML   2022-03-31   2 helicopter Mi-35P    one delivery, told twice
+//!
+//! RU → ML   2021-10-01   4 helicopter Mi-171    two months apart:
+//! RU → ML   2021-11-26   4 helicopter Mi-171    two deliveries
+//! ```
+//!
+//! Agreements add up to a number; [`ENOUGH`] of them make one occasion. Contradictions forbid it whatever else agrees.
+
+use super::extract::{Goods, Told};
+use super::name::fold_designation;
+use super::period::{Agreement, agreement, bounds};
+use crate::delivery::{Category, Party, Status};
+use crate::text::{Count, PartialDate};
+
+/// As much agreement as makes two reports one occasion.
+pub const ENOUGH: i32 = 6;
+
+/// An undated report speaks of what happened in so many days before it was published.
+const RECENT: i32 = 60;
+
+/// From an order or a wish to the delivery, at most, in days.
+const LIFE: i32 = 3 * 365;
+
+/// A report with the date its article was published on.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    pub told: &'a Told,
+    pub published: Option<PartialDate>,
+    /// The article's place in the corpus.
+    pub article: u32,
+}
+
+/// What two reports have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// They contradict each other: never one occasion.
+    Contrary,
+    /// Neither contradiction nor goods in common: one occasion only if other reports join them.
+    Unrelated,
+    /// Nothing contradicts, and so much agrees.
+    Agreeing(i32),
+}
+
+/// Compares two reports.
+pub fn likeness(a: Dated, b: Dated) -> Likeness {
+    // An article's own reading has already joined what it tells twice.
+    if a.article == b.article {
+        return Likeness::Contrary;
+    }
+    let supplier = party(a.told.supplier.as_ref(), b.told.supplier.as_ref());
+    let recipient = party(a.told.recipient.as_ref(), b.told.recipient.as_ref());
+    let (Some(supplier), Some(recipient), Some(dates)) = (supplier, recipient, dates(a, b)) else {
+        return Likeness::Contrary;
+    };
+    match goods(&a.told.goods, &b.told.goods, dates >= DATE_NEAR) {
+        // Reports of different stages have to be of the same goods between the same parties.
+        Likeness::Agreeing(goods) if a.told.status != b.told.status => match supplier + recipient >= 4 && goods >= 4 {
+            true => Likeness::Agreeing(supplier + recipient + dates + goods),
+            false => Likeness::Unrelated,
+        },
+        Likeness::Agreeing(goods) => Likeness::Agreeing(supplier + recipient + dates + goods + 1),
+        other => other,
+    }
+}
+
+/// Two points for the same party, none where one report is silent.
+fn party(a: Option<&Party>, b: Option<&Party>) -> Option<i32> {
+    match (a, b) {
+        (Some(a), Some(b)) if a == b => Some(2),
+        (Some(_), Some(_)) => None,
+        _ => Some(0),
+    }
+}
+
+const DATE_NEAR: i32 = 4;
+
+/// Up to six points for the dates; of reports of different stages the earlier stage has to come first.
+fn dates(a: Dated, b: Dated) -> Option<i32> {
+    if a.told.status != b.told.status && !in_turn(a, b) {
+        return None;
+    }
+    match agreement(a.told.date, b.told.date) {
+        Agreement::Day => Some(6),
+        Agreement::Near => Some(DATE_NEAR),
+        Agreement::Month => Some(3),
+        Agreement::Year => Some(1),
+        Agreement::Unknown => undated(a, b),
+        Agreement::Apart if a.told.status != b.told.status => Some(0),
+        Agreement::Apart => None,
+    }
+}
+
+/// Whether a request, order or promise comes before what follows it, and not years before.
+fn in_turn(a: Dated, b: Dated) -> bool {
+    let (early, late) = if stage(a.told.status) <= stage(b.told.status) { (a, b) } else { (b, a) };
+    let bounds_of = |dated: Dated| dated.told.date.and_then(bounds);
+    match (bounds_of(early), bounds_of(late)) {
+        (Some((first, _)), Some((_, last))) => first <= last + 3 && last - first <= LIFE,
+        _ => true,
+    }
+}
+
+/// The place of a status in a delivery's life; a refusal may end it at any time before.
+fn stage(status: Status) -> u8 {
+    match status {
+        Status::Requested => 0,
+        Status::Ordered => 1,
+        Status::Pledged => 2,
+        Status::Refused => 3,
+        Status::Delivered => 4,
+    }
+}
+
+/// An undated report agrees a little with what happened shortly before its article, and not with what came after.
+fn undated(a: Dated, b: Dated) -> Option<i32> {
+    let (known, undated) = match (a.told.date.and_then(bounds), b.told.date.and_then(bounds)) {
+        (Some(known), None) => (known, b),
+        (None, Some(known)) => (known, a),
+        _ => return Some(i32::from(a.told.date.is_none() && b.told.date.is_none())),
+    };
+    let Some((first, last)) = undated.published.and_then(bounds) else { return Some(0) };
+    if undated.told.status == Status::Delivered && last + 3 < known.0 {
+        return None;
+    }
+    Some(i32::from(first - RECENT <= known.1 && known.0 <= last + 3))
+}
+
+/// The best agreement between one kind of goods here and one there, with a point for each further kind in both.
+/// Contradicting models or numbers are a dispute between reports of about the same day, and two deliveries otherwise.
+fn goods(a: &[Goods], b: &[Goods], near: bool) -> Likeness {
+    let mut best: Option<i32> = None;
+    let mut alike = 0;
+    for a in a {
+        let same_kind = || b.iter().filter(|b| a.category == b.category);
+        match same_kind().filter_map(|b| one_of_goods(a, b, near)).max() {
+            Some(points) => {
+                best = best.max(Some(points));
+                alike += 1;
+            }
+            None if same_kind().next().is_some() && !near => return Likeness::Contrary,
+            None => {}
+        }
+    }
+    match best {
+        Some(best) => Likeness::Agreeing(best + (alike - 1).min(2)),
+        None if near && (a.iter().any(Goods::is_vague) || b.iter().any(Goods::is_vague)) => Likeness::Agreeing(0),
+        None => Likeness::Unrelated,
+    }
+}
+
+/// The agreement of two kinds of goods of one category; nothing where models or numbers contradict.
+fn one_of_goods(a: &Goods, b: &Goods, near: bool) -> Option<i32> {
+    if a.unit != b.unit && !a.count.is_unknown() && !b.count.is_unknown() {
+        return None;
+    }
+    let designation = designation(a, b)?;
+    let count = counts(a.count, b.count);
+    (count >= 0 || near).then_some(1 + designation + count)
+}
+
+impl Goods {
+    /// «du matériel militaire», which may be anything.
+    pub fn is_vague(&self) -> bool {
+        self.category == Category::Equipment && self.designation.is_none() && self.count.is_unknown()
+    }
+}
+
+/// Four points for the same model, three where one is told more closely, none where one report gives none.
+fn designation(a: &Goods, b: &Goods) -> Option<i32> {
+    let (Some(a), Some(b)) = (&a.designation, &b.designation) else { return Some(0) };
+    let (a, b) = (fold_designation(a), fold_designation(b));
+    match a == b {
+        true => Some(4),
+        false => (a.starts_with(&b) || b.starts_with(&a)).then_some(3),
+    }
+}
+
+/// Whether one model is the other, told more or less closely; or one is not told.
+pub fn same_design(a: &Goods, b: &Goods) -> bool {
+    designation(a, b).is_some()
+}
+
+/// Three points for the same number, two for numbers that allow each other, minus three for contradicting ones.
+fn counts(a: Count, b: Count) -> i32 {
+    if a.is_unknown() || b.is_unknown() {
+        return 0;
+    }
+    let below = |a: Count, b: Count| matches!((a.max, b.min), (Some(max), Some(min)) if max < min);
+    match () {
+        () if a == b => 3,
+        () if below(a, b) || below(b, a) => -3,
+        () => 2,
+    }
+}
