@@ -123,14 +123,14 @@ fn types() -> Result {
     run(&mut command("npm", &["run", "--silent", "check"]))
 }
 
-/// What tests/browser.rs compares with: the command line's output for the same files.
+/// What tests/browser compares with: the command line's output for the same files.
 fn wasm(browser: &Browser) -> Result {
     let analyze = ["run", "--quiet", "--package", "depeche-cli", "--", "analyze", "--format", "jsonl"];
     let native = command("cargo", &analyze).args(["demo/corpus.jsonl", "tests/browser/odd.jsonl"]).output();
     let native = native.map_err(|error| format!("`cargo` did not start: {error}"))?;
     eprint!("{}", String::from_utf8_lossy(&native.stderr));
     files::write(&files::root().join("target/native.jsonl"), native.stdout)?;
-    let test = ["test", "--headless", "--chrome", "--mode", "no-install", ".", "--test", "browser"];
+    let test = ["test", "--headless", "--chrome", "--mode", "no-install", "tests/browser"];
     in_browser(browser, command("wasm-pack", &test).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 

@@ -9,17 +9,17 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-const DEMO: &str = include_str!("../demo/corpus.jsonl");
+const DEMO: &str = include_str!("../../demo/corpus.jsonl");
 /// Texts that are awkward to count in: letters outside the basic plane, combining accents, markup, no text at all.
-const ODD: &str = include_str!("browser/odd.jsonl");
-const NATIVE: &str = include_str!("../target/native.jsonl");
+const ODD: &str = include_str!("odd.jsonl");
+const NATIVE: &str = include_str!("../../target/native.jsonl");
 
 fn corpus(files: &[(&str, &str)]) -> Corpus {
     let mut corpus = Corpus::new().unwrap_or_else(|_| panic!("the lexicons load"));
     for (name, text) in files {
-        corpus.read(name, &Uint8Array::from(text.as_bytes()));
+        json(corpus.read(name, &Uint8Array::from(text.as_bytes())));
     }
-    corpus.advance(u32::MAX);
+    json(corpus.advance(u32::MAX));
     corpus
 }
 
