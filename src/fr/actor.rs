@@ -1,0 +1,74 @@
+//! Who is named: states, organisations, persons, each once with all mentions.
+//!
+//! ```text
+//! tokens ─ role phrases ─→ sightings ─ aliases ─→ actors
+//! ```
+//!
+//! A sighting is one place where somebody is named. Lexicons give states and organisations; rules give
+//! unknown organisations and persons by what surrounds them. Aliases join the sightings of one actor.
+
+mod alias;
+mod metonymy;
+mod name;
+mod organisation;
+mod person;
+mod registry;
+mod role;
+mod sighting;
+mod state;
+mod unknown;
+mod words;
+
+pub use organisation::{OrganisationId, Organisations};
+pub use state::{Form, StateId, StatePhrase, States};
+
+use crate::Error;
+use crate::lexicon::{Table, Trie, Vocabulary};
+use crate::mention::Actor;
+use crate::rule::Card;
+use crate::text::Document;
+
+/// What French knows about names.
+pub struct Lexicons {
+    /// States, with their adjectives, capitals and seats.
+    pub states: States,
+    /// Organisations of the field.
+    pub organisations: Organisations,
+    words: words::Words,
+    titles: role::Titles,
+    /// Persons known by their initials: «IBK».
+    initials: Trie<&'static str>,
+}
+
+impl Lexicons {
+    /// Loads all lexicons of names.
+    ///
+    /// # Errors
+    /// When a row of one of them is wrong.
+    pub fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let states = States::load(vocabulary)?;
+        let organisations = Organisations::load(vocabulary, &states)?;
+        let table = Table::parse(
+            "lexicon/fr/initials.tsv",
+            include_str!("../../lexicon/fr/initials.tsv"),
+            &["initials", "name"],
+        )?;
+        let mut initials = Trie::names();
+        for row in table.rows() {
+            initials.insert(vocabulary, row.cell(0), row.cell(1));
+        }
+        let words = words::Words::load(vocabulary)?;
+        let titles = role::Titles::load(vocabulary)?;
+        Ok(Lexicons { states, organisations, words, titles, initials })
+    }
+}
+
+/// Everybody named in a document, in order of first mention.
+pub fn find(document: &Document, lexicons: &Lexicons) -> Vec<Actor> {
+    registry::actors(document, lexicons, sighting::sightings(document, lexicons))
+}
+
+/// The rules for names, in the order in which they are tried.
+pub fn rules() -> Vec<Card> {
+    sighting::rules()
+}

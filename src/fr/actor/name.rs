@@ -1,0 +1,132 @@
+//! The words of a proper name: how far it goes.
+//!
+//! ```text
+//! le général Jean-B. de La Tour, Iyad ag Anselme, Awa SIDIBÉ et N'Golo Traoré
+//!            ─────────┬────────  ───────┬───────  ─────┬────    ──────┬──────
+//!               initial, particle    particle      capitals        elision
+//! ```
+
+use std::ops::Range;
+
+use super::sighting::Scan;
+use super::words::{FirstName, Hint};
+use crate::text::TokenKind;
+
+/// A run of capitalised words with what joins them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// How many words, particles apart.
+    pub words: usize,
+    /// Has an initial or a foreign particle inside: «Iyad ag Anselme».
+    pub joined: bool,
+    /// A surname in capitals after a first name that is not: «Awa SIDIBÉ».
+    pub upper_surname: bool,
+    /// All words in capitals.
+    pub upper: bool,
+}
+
+/// No name has more words.
+const LONGEST: usize = 6;
+
+/// The name that starts at token `at`, if one can start there.
+pub(super) fn name_at(scan: &Scan, at: usize) -> Option<Name> {
+    let mut name = Name { start: at, end: at, words: 0, joined: false, upper_surname: false, upper: true };
+    let mut next = at;
+    while name.words < LONGEST {
+        let Some(end) = word_end(scan, next, at).or_else(|| joined_word_end(scan, next, &mut name)) else { break };
+        if name.words > 0 && scan.tokens()[next].shape.after_break() {
+            break;
+        }
+        let upper = scan.tokens()[end - 1].shape.is_upper();
+        name.upper_surname |= upper && !name.upper && name.words > 0;
+        name.upper &= upper;
+        name.words += 1;
+        name.end = end;
+        next = end;
+    }
+    (name.words > 0).then_some(name)
+}
+
+/// One past a capitalised word that can be part of a name: «Anselme», «J.-P.», «N'» with «Golo», «Le» before «Drian».
+fn word_end(scan: &Scan, at: usize, start: usize) -> Option<usize> {
+    let token = scan.tokens().get(at).filter(|token| token.kind == TokenKind::Word)?;
+    if !token.shape.is_capital() || token.shape.has_digit() {
+        return is_arabic(scan.document.str(at)).then_some(at + 1).filter(|_| at > start);
+    }
+    let text = scan.document.str(at);
+    if text.ends_with(['\'', '’']) {
+        let next = scan.tokens().get(at + 1)?;
+        let joins = next.shape.is_capital() && !next.shape.after_space();
+        let foreign = at > start || text.starts_with(['N', 'M']);
+        return (joins && foreign).then_some(at + 2);
+    }
+    if scan.is(at, Hint::Common) {
+        let after_first_name = at == start + 1 && scan.first_name(start) != FirstName::No && text.chars().count() > 3;
+        let before_surname = at > start && scan.is(at, Hint::Particle) && scan.starts_name(at + 1);
+        return (after_first_name || before_surname).then_some(at + 1);
+    }
+    if text.chars().count() == 1 {
+        // «George W. Noir».
+        let stop = scan.is_mark(at + 1, ".") && !scan.tokens()[at + 1].shape.after_space();
+        return (stop && scan.starts_name(at + 2)).then_some(at + 2);
+    }
+    Some(at + 1)
+}
+
+/// One past a word joined by particles: «de Gaulle» after a first name, «ag Ghali» after any name.
+fn joined_word_end(scan: &Scan, at: usize, name: &mut Name) -> Option<usize> {
+    let mut next = at;
+    while next < at + 2 && scan.is(next, Hint::Particle) && !scan.tokens()[next].shape.is_capital() {
+        next += 1;
+    }
+    if next == at || name.words == 0 || !scan.starts_name(next) {
+        return None;
+    }
+    let french = scan.lexicons.titles.is_of(scan.word(at)) || scan.lexicons.titles.is_article(scan.word(at));
+    if french {
+        let nobility = name.words == 1 && scan.first_name(name.start) != FirstName::No;
+        return (nobility && !scan.is_known(next)).then_some(next + 1);
+    }
+    name.joined = true;
+    Some(next + 1)
+}
+
+/// «al-Bourhane», «el-Assad»: an Arabic article in small letters, then a capital.
+fn is_arabic(word: &str) -> bool {
+    matches!(word.find('-'), Some(2 | 3)) && word.split('-').nth(1).is_some_and(|name| name.starts_with(char::is_uppercase))
+        && word.starts_with(['a', 'e'])
+}
+
+impl Scan<'_> {
+    /// Whether a name can go on with token `at`.
+    pub fn starts_name(&self, at: usize) -> bool {
+        self.tokens().get(at).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.shape.is_capital()
+                && !token.shape.has_digit()
+                && !token.shape.after_break()
+                && !(self.is(at, Hint::Common) && !self.is(at, Hint::Particle))
+        })
+    }
+
+    /// Whether a state, an organisation or a place is named at token `at`.
+    pub fn is_known(&self, at: usize) -> bool {
+        self.known_end(at).is_some()
+    }
+
+    /// One past the longest known state, organisation or place at token `at`.
+    pub fn known_end(&self, at: usize) -> Option<usize> {
+        let organisation = self.lexicons.organisations.at(self.tokens(), at).map(|(end, _)| end);
+        let state = self.lexicons.states.at(self.tokens(), at).map(|state| state.end);
+        let place = self.lexicons.words.place(self.tokens(), at);
+        organisation.into_iter().chain(state).chain(place).max()
+    }
+
+    /// Whether a word of a company or of the press is among tokens.
+    pub fn has_company(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.is(at, Hint::Company) && self.tokens()[at].shape.is_capital())
+    }
+}

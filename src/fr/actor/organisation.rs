@@ -1,0 +1,106 @@
+//! Organisations that the lexicon knows, under all their names.
+//!
+//! ```text
+//! Les Forces armées maliennes (FAMa) et la Minusma
+//!     ───────────┬───────────  ─┬──        ───┬───
+//!                └──── FAMa ────┘         Minusma
+//! ```
+
+use super::state::{StateId, States};
+use crate::Error;
+use crate::lexicon::{Table, Trie, Vocabulary};
+use crate::text::Token;
+
+/// A row of `organisations.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OrganisationId(u16);
+
+impl OrganisationId {
+    /// As a key of a map.
+    pub(super) fn key(self) -> u16 {
+        self.0
+    }
+}
+
+struct Organisation {
+    name: &'static str,
+    state: Option<StateId>,
+}
+
+#[derive(Clone, Copy)]
+struct Phrase {
+    organisation: OrganisationId,
+    case: Case,
+}
+
+/// How a name must be written to be taken for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// «talibans».
+    Any,
+    /// «Wagner», «Minusma».
+    Capital,
+    /// «UE», «RT»: three letters at most.
+    Upper,
+}
+
+/// Every organisation of `lexicon/fr/organisations.tsv`.
+pub struct Organisations {
+    organisations: Vec<Organisation>,
+    names: Trie<Phrase>,
+}
+
+impl Organisations {
+    /// Reads the table of organisations.
+    pub(super) fn load(vocabulary: &mut Vocabulary, states: &States) -> Result<Self, Error> {
+        let table = Table::parse(
+            "lexicon/fr/organisations.tsv",
+            include_str!("../../../lexicon/fr/organisations.tsv"),
+            &["name", "other", "state"],
+        )?;
+        let mut organisations = Organisations { organisations: Vec::new(), names: Trie::names() };
+        for row in table.rows() {
+            let state = match row.cell(2) {
+                "" => None,
+                code => Some(states.by_code(code).ok_or_else(|| row.error(2, "the code of a state"))?),
+            };
+            let organisation = OrganisationId(organisations.organisations.len() as u16);
+            organisations.organisations.push(Organisation { name: row.cell(0), state });
+            for name in row.list(0).chain(row.list(1)) {
+                organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name) });
+            }
+        }
+        Ok(organisations)
+    }
+
+    /// The longest name of an organisation at token `at`: one past its last token, and whose it is.
+    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, OrganisationId)> {
+        let shape = tokens.get(at)?.shape;
+        let (end, phrase) = self.names.longest(tokens, at)?;
+        let written = match phrase.case {
+            Case::Any => true,
+            Case::Capital => shape.is_capital(),
+            Case::Upper => shape.is_upper(),
+        };
+        written.then_some((end, phrase.organisation))
+    }
+
+    /// The name it goes by: «FAMa».
+    pub fn name(&self, organisation: OrganisationId) -> &'static str {
+        self.organisations[organisation.0 as usize].name
+    }
+
+    /// The state it acts for, where it is the arm of one: the FAMa's is Mali.
+    pub fn state(&self, organisation: OrganisationId) -> Option<StateId> {
+        self.organisations[organisation.0 as usize].state
+    }
+}
+
+fn case_of(name: &str) -> Case {
+    let short = name.chars().count() <= 3;
+    match name {
+        _ if name.starts_with(char::is_lowercase) => Case::Any,
+        _ if short && name.chars().all(|c| c.is_uppercase() || c.is_numeric()) => Case::Upper,
+        _ => Case::Capital,
+    }
+}

@@ -1,0 +1,310 @@
+//! What makes a name a person's: titles before it, first names, what follows it.
+//!
+//! ```text
+//! Le colonel Anselme, Awa Sidibé, ministre de la Santé, et Hanno Brix, 41 ans, ont assuré …
+//!    ───┬───          ─┬─         ─────────┬──────────               ───┬───
+//!     rank        first name          apposition                       age
+//! ```
+
+use super::name::Name;
+use super::role::TitleKind;
+use super::sighting::Scan;
+use super::words::{FirstName, Hint};
+use crate::mention::Gender;
+use crate::rule::{Card, Rule};
+use crate::text::TokenKind;
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing that tells.
+    Nothing,
+    /// «la Maria»: an article of its own, so no person.
+    Article,
+    /// «M.», «Mme».
+    Honorific,
+    /// «le colonel».
+    Rank,
+    /// «le ministre de la Défense».
+    Role,
+    /// «le ministre de la Défense, ».
+    RoleComma,
+}
+
+/// A name with what the rules look at.
+pub(super) struct Clue {
+    pub name: Name,
+    pub before: Before,
+    /// One past the known state, organisation or place that starts where the name does.
+    pub known: usize,
+}
+
+impl Clue {
+    /// Whether a lexicon knows the whole name as something else.
+    fn is_known(&self) -> bool {
+        self.known >= self.name.end
+    }
+}
+
+/// Tells whether a name is a person's.
+pub(super) type Pattern = fn(&Scan, &Clue) -> bool;
+
+const HONORIFIC: Rule<Pattern> = Rule {
+    id: "fr/actor/person-honorific",
+    pattern: |_, clue| clue.before == Before::Honorific && (!clue.is_known() || clue.name.words > 1),
+    examples: &["Selon M. Anselme, tout est prêt.", "Mme Sidibé est arrivée à Gao."],
+    counter_examples: &["Le roi Mali n'existe pas."],
+};
+
+const RANK: Rule<Pattern> = Rule {
+    id: "fr/actor/person-rank",
+    pattern: |_, clue| clue.before == Before::Rank && !clue.is_known(),
+    examples: &["Le colonel Anselme a reçu la presse.", "Le général de brigade Awa SIDIBÉ est venue."],
+    counter_examples: &["Le général a visité Gao.", "Un colonel Wagner est inconnu."],
+};
+
+const ROLE: Rule<Pattern> = Rule {
+    id: "fr/actor/person-role",
+    pattern: |scan, clue| {
+        let acronym = clue.name.words == 1 && clue.name.upper && scan.length(clue.name.start) < 6;
+        clue.before == Before::Role && !clue.is_known() && !acronym && !scan.has_company(clue.name.start..clue.name.end)
+    },
+    examples: &["Le ministre malien de la Défense Anselme a démenti.", "Le président Sidibé arrive."],
+    counter_examples: &["Le président de la Cédéao a démenti.", "Les dirigeants du FLN ont voté."],
+};
+
+const FIRST_NAME: Rule<Pattern> = Rule {
+    id: "fr/actor/person-first-name",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        let initials = scan.document.str(name.start).ends_with('.');
+        name.words > 1
+            && (scan.first_name(name.start) != FirstName::No || initials)
+            && clue.before != Before::Article
+            && !clue.is_known()
+            && !scan.has_company(name.start + 1..name.end)
+    },
+    examples: &["Paul Anselme est venu.", "Elle a vu J.-Y. Anselme.", "Paul de La Tour en est."],
+    counter_examples: &["Le Paul Anselme a quitté Toulon.", "Martin Systems vend des radars.", "Jean est venu."],
+};
+
+const INTRODUCED: Rule<Pattern> = Rule {
+    id: "fr/actor/person-introduced",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        clue.before == Before::RoleComma && name.words > 1 && !clue.is_known() && !scan.has_company(name.start..name.end)
+    },
+    examples: &["Le chef d'état-major, Xandru Velmo, est parti."],
+    counter_examples: &["Pour le ministre, Moscou ment."],
+};
+
+const APPOSITION: Rule<Pattern> = Rule {
+    id: "fr/actor/person-apposition",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        let plain = name.words > 1 || (!scan.tokens()[name.start].shape.is_upper() && !scan.tokens()[name.start].shape.is_first());
+        plain
+            && clue.before != Before::Article
+            && !clue.is_known()
+            && !scan.has_company(name.start..name.end)
+            && is_described(scan, name.end)
+    },
+    examples: &["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."],
+    counter_examples: &["Altavia, société de conseil, est partie.", "La Velmo, ancienne rivière, est à sec."],
+};
+
+const JOINED: Rule<Pattern> = Rule {
+    id: "fr/actor/person-joined",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        (name.joined || name.upper_surname)
+            && clue.before != Before::Article
+            && !clue.is_known()
+            && !scan.has_company(name.start..name.end)
+    },
+    examples: &["Xandru ag Velmo est parti.", "Xandru VELMO est parti."],
+    counter_examples: &["Le Xandru VELMO est un navire."],
+};
+
+const FULL_NAME: Rule<Pattern> = Rule {
+    id: "fr/actor/person-full-name",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        (2..=4).contains(&name.words)
+            && clue.before == Before::Nothing
+            && clue.known <= name.start
+            && !name.upper
+            && !scan.has_company(name.start..name.end)
+            && (name.start..name.end).all(|at| !scan.is(at, Hint::Head) && (at == name.start || !scan.is_known(at)))
+            && !is_located(scan, name.start)
+            && (!scan.tokens()[name.start].shape.is_first() || speaks(scan, name.end))
+    },
+    examples: &["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."],
+    counter_examples: &["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."],
+};
+
+const REIGN: Rule<Pattern> = Rule {
+    id: "fr/actor/person-reign",
+    pattern: |scan, clue| {
+        let start = clue.name.start;
+        let reign = ["administration", "régime", "présidence", "clan", "famille", "gouvernement", "camp"];
+        clue.name.words == 1 && !clue.is_known() && start > 0 && scan.is_word(start - 1, &reign)
+    },
+    examples: &["Un haut diplomate de l'administration Velmo est venu."],
+    counter_examples: &["L'administration de Kidal est fermée.", "Le régime russe dément."],
+};
+
+const SPEAKING: Rule<Pattern> = Rule {
+    id: "fr/actor/person-speaking",
+    pattern: |scan, clue| {
+        let name = &clue.name;
+        let upper = scan.tokens()[name.start].shape.is_upper();
+        let after_quote = |at: usize| {
+            at > 1 && (scan.tokens()[at - 2].kind == TokenKind::Quote || scan.is_mark(at - 2, ","))
+                && scan.is(at - 1, Hint::Says)
+                && !scan.tokens()[at - 1].shape.is_capital()
+        };
+        name.words == 1 && !clue.is_known() && !upper && scan.length(name.start) > 2 && after_quote(name.start)
+    },
+    examples: &["« Tout est prêt », explique Velmo."],
+    counter_examples: &["Velmo est à sec.", "« Tout est prêt », explique l'Otan."],
+};
+
+/// A known person's surname, first name or initials alone.
+pub(super) const SHORT: Rule<()> = Rule {
+    id: "fr/actor/person-short",
+    pattern: (),
+    examples: &["Paul Anselme est venu. Puis Anselme est reparti."],
+    counter_examples: &["Puis Velmo est reparti."],
+};
+
+/// Initials that everybody knows.
+pub(super) const INITIALS: Rule<()> = Rule {
+    id: "fr/actor/person-initials",
+    pattern: (),
+    examples: &["Un contrat du temps d'IBK."],
+    counter_examples: &["Un contrat de l'ONU."],
+};
+
+/// In the order in which they are tried: titles tell most, the bare full name least.
+const RULES: [Rule<Pattern>; 10] =
+    [HONORIFIC, RANK, ROLE, FIRST_NAME, INTRODUCED, APPOSITION, JOINED, REIGN, SPEAKING, FULL_NAME];
+
+/// The rules for persons.
+pub(super) fn rules() -> impl Iterator<Item = Card> {
+    RULES.iter().map(Rule::card).chain([SHORT.card(), INITIALS.card()])
+}
+
+/// Whether a name is a person's: one past it, the rule, and the full name known to all.
+pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Option<&'static str>)> {
+    let initials = scan.lexicons.initials.longest(scan.tokens(), clue.name.start);
+    if let Some((end, name)) = initials.filter(|_| scan.tokens()[clue.name.start].shape.is_upper()) {
+        return Some((end, INITIALS.id, Some(name)));
+    }
+    let rule = RULES.iter().find(|rule| (rule.pattern)(scan, clue))?;
+    Some((clue.name.end, rule.id, None))
+}
+
+/// What stands before the name at token `at`, and the role phrases there, nearest first.
+pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (Before, Vec<usize>) {
+    let mut phrases = Vec::new();
+    let mut before = Before::Nothing;
+    let mut end = at;
+    while phrases.len() < 3 {
+        let comma = end > 0 && scan.is_mark(end - 1, ",");
+        let Some(role) = scan.role_before(end - usize::from(comma)) else { break };
+        let phrase = &scan.roles[role];
+        if phrases.is_empty() {
+            before = match phrase.title.kind {
+                TitleKind::Honorific => Before::Honorific,
+                TitleKind::Rank if !comma => Before::Rank,
+                TitleKind::Role if !comma => Before::Role,
+                _ => Before::RoleComma,
+            };
+        }
+        phrases.push(role);
+        end = phrase.start;
+        if end > 0 && (scan.lexicons.titles.is_article(scan.word(end - 1))) {
+            end -= 1;
+        }
+    }
+    if before != Before::Nothing || at == 0 {
+        return (before, phrases);
+    }
+    if let Some((end, before)) = list.filter(|(end, _)| end + 1 == at) {
+        if scan.is_mark(end, ",") || scan.is_word(end, &["et"]) {
+            return (before, phrases);
+        }
+    }
+    let articles = ["le", "la", "l'", "l’", "les", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "son", "sa"];
+    let article = scan.is_word(at - 1, &articles);
+    (if article { Before::Article } else { Before::Nothing }, phrases)
+}
+
+/// The gender that titles or the first name tell.
+pub(super) fn gender(scan: &Scan, name: &Name, phrases: &[usize]) -> Option<Gender> {
+    let titled = phrases.iter().find_map(|&role| {
+        let phrase = &scan.roles[role];
+        let article = phrase.start.checked_sub(1).map(|at| scan.document.str(at));
+        match article {
+            Some("le" | "Le" | "un" | "Un") if !phrase.title.plural => Some(Gender::Masculine),
+            Some("la" | "La" | "une" | "Une") if !phrase.title.plural => Some(Gender::Feminine),
+            _ => phrase.title.gender.filter(|_| phrase.title.kind == TitleKind::Honorific),
+        }
+    });
+    titled.or_else(|| match scan.first_name(name.start) {
+        FirstName::Of(gender) if name.words > 1 => gender,
+        _ => None,
+    })
+}
+
+/// Adds the role that follows a name: «, ministre de la Santé», «, le chef de la diplomatie».
+pub(super) fn with_apposition(scan: &Scan, end: usize, mut phrases: Vec<usize>) -> Vec<usize> {
+    phrases.reverse();
+    phrases.extend(apposition(scan, end));
+    phrases
+}
+
+fn apposition(scan: &Scan, end: usize) -> Option<usize> {
+    if !(scan.is_mark(end, ",") || scan.is_mark(end, "(")) {
+        return None;
+    }
+    let mut at = end + 1;
+    let skipped = ["le", "la", "l'", "l’", "un", "une", "ancien", "ancienne", "actuel", "nouveau", "nouvelle", "autre"];
+    while at < end + 4 && scan.is_word(at, &skipped) {
+        at += 1;
+    }
+    let role = scan.role_at(at)?;
+    // «, le colonel Camara»: the title of the next name in a list.
+    let next = scan.roles[role].end;
+    let own = !scan.starts_name(next) && scan.roles[role].title.kind == TitleKind::Role;
+    (own && !scan.roles[role].title.plural).then_some(role)
+}
+
+/// Whether the words at `at` describe a person just named: «, ministre …», «, 41 ans».
+fn is_described(scan: &Scan, at: usize) -> bool {
+    let age = scan.is_mark(at, ",")
+        && scan.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
+        && scan.is_word(at + 2, &["ans"]);
+    age || apposition(scan, at).is_some()
+}
+
+/// Whether a verb of speech or being follows at `at`: «a déclaré», «, qui».
+fn speaks(scan: &Scan, at: usize) -> bool {
+    scan.is(at, Hint::Says) || (scan.is_mark(at, ",") && scan.is_word(at + 1, &["qui", "lui", "elle"]))
+}
+
+/// Whether the words before `at` tell a place: «à», «ville de», «dans le».
+fn is_located(scan: &Scan, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let place = scan.is_word(before, &["à", "en", "vers", "dans", "depuis", "sur", "sous"]);
+    let of = scan.lexicons.titles.is_of(scan.word(before));
+    place || (of && before > 0 && scan.is(before - 1, Hint::Area)) || scan.is(before, Hint::Area) || scan.is(before, Hint::Maker)
+}
+
+impl Scan<'_> {
+    /// How many letters token `at` has.
+    pub fn length(&self, at: usize) -> usize {
+        self.document.str(at).chars().count()
+    }
+}

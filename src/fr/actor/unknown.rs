@@ -1,0 +1,226 @@
+//! Organisations no lexicon knows, by how French names them.
+//!
+//! ```text
+//! le ministère de la Défense, l'Université de Gao, la société Altavia, Nordic Systems, la CNDS
+//!    ───────────┬──────────     ────────┬────────     ──┬──── ───┬───  ──────┬───────     ─┬──
+//!          institution                head            maker    name       company       acronym
+//! ```
+
+use std::ops::Range;
+
+use super::name::name_at;
+use super::role::complement_end;
+use super::sighting::{Scan, Sighting, What};
+use super::state::Form;
+use super::words::Hint;
+use crate::rule::{Card, Rule};
+use crate::text::TokenKind;
+
+/// An organisation found by a rule.
+pub(super) struct Unknown {
+    pub tokens: Range<usize>,
+    pub rule: &'static str,
+    /// The sighting whose short form it is.
+    pub long: Option<usize>,
+    /// Whether states named inside count too: «ministère de la Défense du Mali».
+    pub transparent: bool,
+}
+
+/// Gives the tokens of the organisation that starts at a token.
+type Pattern = fn(&Scan, usize) -> Option<Range<usize>>;
+
+const INSTITUTION: Rule<Pattern> = Rule {
+    id: "fr/actor/institution",
+    pattern: |scan, at| {
+        let ministry = scan.is_word(at, &["ministère", "ambassade", "secrétariat", "département"]);
+        if !ministry {
+            return None;
+        }
+        let end = complement_end(scan.document, scan.lexicons, at + 1, false);
+        let names = (at + 1..end).any(|at| scan.tokens()[at].shape.is_capital() || scan.is(at, Hint::Backing))
+            || scan.is_word(at, &["ministère"]);
+        (names && end > at + 1).then_some(at..end)
+    },
+    examples: &["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."],
+    counter_examples: &["Le ministère dément."],
+};
+
+const HEAD: Rule<Pattern> = Rule {
+    id: "fr/actor/organisation-head",
+    pattern: |scan, at| {
+        let shape = scan.tokens()[at].shape;
+        if !shape.is_capital() || !scan.is(at, Hint::Head) || (shape.is_first() && !scan.is_word(at, &["Université"])) {
+            return None;
+        }
+        let named = name_at(scan, at + 1).map_or(at + 1, |name| name.end);
+        let end = complement_end(scan.document, scan.lexicons, named, false);
+        (end > at + 1).then_some(at..end)
+    },
+    examples: &["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."],
+    counter_examples: &["Le Conseil se réunit.", "L'université de Gao est fermée."],
+};
+
+const MAKER: Rule<Pattern> = Rule {
+    id: "fr/actor/organisation-maker",
+    pattern: |scan, at| {
+        if !scan.tokens()[at].shape.is_capital() || scan.is(at, Hint::Common) || !follows_maker(scan, at) {
+            return None;
+        }
+        let name = name_at(scan, at)?;
+        Some(at..name.end)
+    },
+    examples: &["La société Altavia a livré des radars.", "La chaîne russe Velmo l'a dit.", "L'unité « Brix » est là."],
+    counter_examples: &["La société malienne a changé.", "Le groupe de Paul Anselme est là."],
+};
+
+const COMPANY: Rule<Pattern> = Rule {
+    id: "fr/actor/organisation-company",
+    pattern: |scan, at| {
+        let name = name_at(scan, at).filter(|name| name.words > 1 || scan.is_word(name.end, &["of", "for"]))?;
+        let end = company_end(scan, at, name.end);
+        (scan.has_company(at..end) && !scan.is(at, Hint::Common)).then_some(at..end)
+    },
+    examples: &["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."],
+    counter_examples: &["Xandru Velmo vend des radars."],
+};
+
+const ACRONYM: Rule<Pattern> = Rule {
+    id: "fr/actor/organisation-acronym",
+    pattern: |scan, at| is_acronym(scan, at, 3).then_some(at..at + 1),
+    examples: &["La CNDS a signé."],
+    counter_examples: &["Le PIB recule.", "LA CNDS A SIGNÉ HIER."],
+};
+
+const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
+
+/// An acronym in brackets after its long form.
+const LONG_FORM: Rule<()> = Rule {
+    id: "fr/actor/organisation-long-form",
+    pattern: (),
+    examples: &["La Direction nationale des bois (DNB) a signé."],
+    counter_examples: &["Le colonel est venu (DNB)."],
+};
+
+/// The rules for unknown organisations.
+pub(super) fn rules() -> impl Iterator<Item = Card> {
+    RULES.iter().map(Rule::card).chain([LONG_FORM.card()])
+}
+
+/// An unknown organisation at token `at`, where a known name ends at `known`.
+pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
+    if at > 1 && scan.is_mark(at - 1, "(") && known <= at && is_acronym(scan, at, 2) {
+        if let Some(long) = long_form(scan, at, found) {
+            return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long: Some(long), transparent: false });
+        }
+    }
+    let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(scan, at)?)))?;
+    if tokens.end <= known {
+        return None;
+    }
+    let transparent = rule == INSTITUTION.id || rule == HEAD.id;
+    Some(Unknown { tokens, rule, long: None, transparent })
+}
+
+/// One past the company words that go on a name: «Airbus» «Group», «School» «of Economics».
+pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
+    let mut end = end;
+    while end < at + 10 {
+        let capital = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word);
+        if capital(end) && (scan.is(end, Hint::Company) || scan.has_company(at..end) && scan.starts_name(end)) {
+            end += 1;
+        } else if scan.is_word(end, &["of", "for", "and", "&"]) && capital(end + 1) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether token `at` is an acronym of `least` to seven letters, alone in capitals.
+fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
+    let upper = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_upper());
+    let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
+    upper(at) && !neighbour && (least..8).contains(&scan.length(at)) && !scan.is(at, Hint::Acronym) && !scan.is(at, Hint::Common)
+        || at > 0 && scan.is_mark(at - 1, "(") && scan.is_mark(at + 1, ")") && is_mixed_acronym(scan, at)
+}
+
+/// «FAMa», «Dirpa» in brackets.
+fn is_mixed_acronym(scan: &Scan, at: usize) -> bool {
+    let text = scan.document.str(at);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    scan.tokens()[at].shape.is_capital() && text.chars().all(char::is_alphabetic) && (capitals > 1 || text.len() < 9)
+}
+
+/// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
+fn follows_maker(scan: &Scan, at: usize) -> bool {
+    let mut before = at;
+    if before > 0 && scan.tokens()[before - 1].kind == TokenKind::Quote {
+        before -= 1;
+    }
+    for _ in 0..3 {
+        let Some(index) = before.checked_sub(1) else { return false };
+        if scan.is(index, Hint::Maker) {
+            return true;
+        }
+        let adjective = scan.lexicons.states.at(scan.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
+        let word = scan.document.str(index);
+        let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "presse", "défense", "web", "sécurité"];
+        let small = scan.tokens()[index].kind == TokenKind::Word && !scan.tokens()[index].shape.is_capital();
+        if !(adjective || (small && other.iter().any(|ending| word.ends_with(ending)))) {
+            return false;
+        }
+        before = index;
+        if scan.is_word(before.wrapping_sub(1), &["de"]) {
+            before -= 1;
+        }
+    }
+    false
+}
+
+/// The sighting of the long form before the acronym in brackets at `at`; made if it is not there yet.
+fn long_form(scan: &Scan, at: usize, found: &mut Vec<Sighting>) -> Option<usize> {
+    let end = at - 1;
+    let letters: Vec<char> = plain_letters(scan.document.str(at));
+    let start = initials_start(scan, end, &letters);
+    let before = found.last().filter(|sighting| sighting.tokens.end == end);
+    let organisation = before.filter(|sighting| matches!(sighting.what, What::Organisation(_) | What::Unknown { .. }));
+    if organisation.is_some_and(|sighting| start.is_none_or(|start| start >= sighting.tokens.start)) {
+        return Some(found.len() - 1);
+    }
+    let start = start?;
+    while found.last().is_some_and(|sighting| sighting.tokens.start >= start) {
+        found.pop();
+    }
+    found.push(Sighting { tokens: start..end, what: What::Unknown { long: None }, rule: LONG_FORM.id });
+    Some(found.len() - 1)
+}
+
+/// The capital letters of an acronym, or all its letters if only the first is one, small and plain.
+fn plain_letters(acronym: &str) -> Vec<char> {
+    let capitals = acronym.chars().filter(|c| c.is_uppercase()).count();
+    let mut plain = String::new();
+    let (mut folded, kept) = (String::new(), acronym.chars().filter(|c| capitals < 2 || c.is_uppercase()).collect::<String>());
+    crate::text::fold(&kept, &mut folded);
+    crate::text::strip_accents(&folded, &mut plain);
+    plain.chars().collect()
+}
+
+/// The first of the words before `end` whose initials are `letters`; small words may be left out.
+fn initials_start(scan: &Scan, end: usize, letters: &[char]) -> Option<usize> {
+    let mut left = letters.len();
+    let mut at = end;
+    while left > 0 && at > 0 && end - at < 16 {
+        at -= 1;
+        if scan.tokens()[at].kind != TokenKind::Word {
+            return None;
+        }
+        let initial = plain_letters(&scan.document.str(at).chars().take(1).collect::<String>());
+        if initial.first() == Some(&letters[left - 1]) {
+            left -= 1;
+        } else if scan.length(at) > 4 && left == letters.len() {
+            return None;
+        }
+    }
+    (left == 0 && letters.len() > 1 && scan.tokens()[at].shape.is_capital()).then_some(at)
+}
