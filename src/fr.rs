@@ -1,5 +1,6 @@
 //! French. The only part of the core that knows it.
 
+pub mod actor;
 pub mod date;
 pub mod number;
 mod recognition;
@@ -38,6 +39,7 @@ pub struct French {
     numbers: Numbers,
     dates: Dates,
     grammar: verb::Grammar,
+    names: actor::Lexicons,
 }
 
 impl French {
@@ -61,7 +63,8 @@ impl French {
         let dates = Dates::new(&mut vocabulary, &calendar, &numbers)?;
         let numbers = Numbers::new(&mut vocabulary, &numbers)?;
         let grammar = verb::Grammar::new(&mut vocabulary)?;
-        Ok(French { vocabulary, frequent, numbers, dates, grammar })
+        let names = actor::Lexicons::load(&mut vocabulary)?;
+        Ok(French { vocabulary, frequent, numbers, dates, grammar, names })
     }
 
     /// Verbs and the small words around them.
@@ -93,8 +96,8 @@ impl Language for French {
         recognition::is_french(document, &self.frequent)
     }
 
-    fn actors(&self, _document: &Document) -> Vec<Actor> {
-        Vec::new()
+    fn actors(&self, document: &Document) -> Vec<Actor> {
+        actor::find(document, &self.names)
     }
 
     fn quotes(&self, _document: &Document, _actors: &[Actor]) -> Vec<Quote> {
@@ -108,7 +111,7 @@ impl Language for French {
     fn rules(&self) -> Vec<Card> {
         let numbers = number::RULES.iter().map(|rule| rule.card());
         let dates = date::RULES.iter().map(|rule| rule.card());
-        numbers.chain(dates).collect()
+        numbers.chain(dates).chain(actor::rules()).collect()
     }
 }
 

@@ -18,8 +18,28 @@ pub(super) fn skeletons(name: &str) -> Vec<String> {
 
 /// What is written in several ways, and the way in which it is compared; longest first.
 const SOUNDS: [(&str, &str); 22] = [
-    ("tch", "c"), ("sch", "c"), ("ch", "c"), ("sh", "c"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("ou", "u"),
-    ("oo", "u"), ("th", "t"), ("ph", "f"), ("ii", "i"), ("iy", "i"), ("yy", "i"), ("y", "i"), ("ij", "i"), ("w", "v"), ("ck", "k"), ("q", "k"), ("x", "ks"),
+    ("tch", "c"),
+    ("sch", "c"),
+    ("ch", "c"),
+    ("sh", "c"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("ii", "i"),
+    ("iy", "i"),
+    ("yy", "i"),
+    ("y", "i"),
+    ("ij", "i"),
+    ("w", "v"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("x", "ks"),
 ];
 
 /// One word as it sounds: small letters without accents, one spelling a sound, no doubled letter, no final e.
@@ -30,7 +50,10 @@ pub(super) fn skeleton(word: &str) -> String {
     let mut sound = String::with_capacity(plain.len());
     let mut rest = plain.as_str();
     while let Some(first) = rest.chars().next() {
-        let (from, to) = SOUNDS.iter().find(|(from, _)| rest.starts_with(from)).map_or((&rest[..first.len_utf8()], None), |(from, to)| (*from, Some(*to)));
+        let (from, to) = SOUNDS
+            .iter()
+            .find(|(from, _)| rest.starts_with(from))
+            .map_or((&rest[..first.len_utf8()], None), |(from, to)| (*from, Some(*to)));
         for c in to.unwrap_or(from).chars() {
             if !sound.ends_with(c) && c.is_alphanumeric() {
                 sound.push(c);
@@ -53,11 +76,13 @@ pub(super) fn are_one(one: &[String], other: &[String]) -> bool {
     let ends = long.iter().rev().zip(short.iter().rev()).all(|(a, b)| same(a, b));
     let within = short.len() > 1
         && same(&short[0], &long[0])
-        && short.iter().fold(Some(0), |at: Option<usize>, word| {
-            let at = at?;
-            long[at..].iter().position(|other| same(word, other)).map(|found| at + found + 1)
-        })
-        .is_some();
+        && short
+            .iter()
+            .fold(Some(0), |at: Option<usize>, word| {
+                let at = at?;
+                long[at..].iter().position(|other| same(word, other)).map(|found| at + found + 1)
+            })
+            .is_some();
     ends || within
 }
 

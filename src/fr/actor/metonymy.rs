@@ -17,7 +17,9 @@ type Pattern = fn(&Scan, usize, usize) -> bool;
 const SPOKEN_TO: Rule<Pattern> = Rule {
     id: "fr/actor/capital-spoken-to",
     pattern: |scan, at, _| {
-        at > 1 && scan.is_word(at - 1, &["à"]) && (scan.is(at - 2, Hint::Dative) || (at > 2 && scan.is(at - 3, Hint::Dative)))
+        at > 1
+            && scan.is_word(at - 1, &["à"])
+            && (scan.is(at - 2, Hint::Dative) || (at > 2 && scan.is(at - 3, Hint::Dative)))
     },
     examples: &["Berlin reproche à Bamako son silence."],
     counter_examples: &["Il est arrivé à Bamako."],
@@ -26,7 +28,9 @@ const SPOKEN_TO: Rule<Pattern> = Rule {
 const GIVES: Rule<Pattern> = Rule {
     id: "fr/actor/capital-gives",
     pattern: |scan, at, _| {
-        at > 1 && scan.is_word(at - 1, &["de", "d'", "d’"]) && (scan.is(at - 2, Hint::Backing) || (at > 2 && scan.is(at - 3, Hint::Backing)))
+        at > 1
+            && scan.is_word(at - 1, &["de", "d'", "d’"])
+            && (scan.is(at - 2, Hint::Backing) || (at > 2 && scan.is(at - 3, Hint::Backing)))
     },
     examples: &["Le soutien de Moscou est acquis."],
     counter_examples: &["L'aéroport de Moscou est fermé."],
@@ -56,8 +60,11 @@ const OBJECT: Rule<Pattern> = Rule {
     pattern: |scan, at, _| {
         let Some(before) = at.checked_sub(1) else { return false };
         let word = scan.document.str(before);
-        let verb = ["er", "ir", "é"].iter().any(|ending| word.ends_with(ending)) && !scan.is(before, Hint::Common) && !scan.is(before, Hint::Area);
-        scan.is_word(before, &["par", "avec", "selon", "contre", "pour"]) || (verb && word.starts_with(char::is_lowercase))
+        let verb = ["er", "ir", "é"].iter().any(|ending| word.ends_with(ending))
+            && !scan.is(before, Hint::Common)
+            && !scan.is(before, Hint::Area);
+        scan.is_word(before, &["par", "avec", "selon", "contre", "pour"])
+            || (verb && word.starts_with(char::is_lowercase))
     },
     examples: &["La scène n'a rien pour apaiser Paris.", "Un envoi décidé par Varsovie."],
     counter_examples: &["Il vit dans Paris."],
@@ -78,7 +85,9 @@ pub(super) fn find(scan: &Scan, at: usize, end: usize) -> Option<&'static str> {
 /// Whether nothing before `at` makes it a place or a complement.
 fn is_free(scan: &Scan, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
-    let bound = ["à", "de", "d'", "d’", "dans", "vers", "depuis", "en", "sur", "sous", "près", "jusqu'à", "chez", "via", "hors"];
+    let bound = [
+        "à", "de", "d'", "d’", "dans", "vers", "depuis", "en", "sur", "sous", "près", "jusqu'à", "chez", "via", "hors",
+    ];
     !scan.is_word(before, &bound) && !scan.is(before, Hint::Area)
 }
 

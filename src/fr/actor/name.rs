@@ -96,7 +96,8 @@ fn joined_word_end(scan: &Scan, at: usize, name: &mut Name) -> Option<usize> {
 
 /// «al-Bourhane», «el-Assad»: an Arabic article in small letters, then a capital.
 fn is_arabic(word: &str) -> bool {
-    matches!(word.find('-'), Some(2 | 3)) && word.split('-').nth(1).is_some_and(|name| name.starts_with(char::is_uppercase))
+    matches!(word.find('-'), Some(2 | 3))
+        && word.split('-').nth(1).is_some_and(|name| name.starts_with(char::is_uppercase))
         && word.starts_with(['a', 'e'])
 }
 

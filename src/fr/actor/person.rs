@@ -92,7 +92,10 @@ const INTRODUCED: Rule<Pattern> = Rule {
     id: "fr/actor/person-introduced",
     pattern: |scan, clue| {
         let name = &clue.name;
-        clue.before == Before::RoleComma && name.words > 1 && !clue.is_known() && !scan.has_company(name.start..name.end)
+        clue.before == Before::RoleComma
+            && name.words > 1
+            && !clue.is_known()
+            && !scan.has_company(name.start..name.end)
     },
     examples: &["Le chef d'état-major, Xandru Velmo, est parti."],
     counter_examples: &["Pour le ministre, Moscou ment."],
@@ -102,7 +105,8 @@ const APPOSITION: Rule<Pattern> = Rule {
     id: "fr/actor/person-apposition",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let plain = name.words > 1 || (!scan.tokens()[name.start].shape.is_upper() && !scan.tokens()[name.start].shape.is_first());
+        let plain = name.words > 1
+            || (!scan.tokens()[name.start].shape.is_upper() && !scan.tokens()[name.start].shape.is_first());
         plain
             && clue.before != Before::Article
             && !clue.is_known()
@@ -160,7 +164,8 @@ const SPEAKING: Rule<Pattern> = Rule {
         let name = &clue.name;
         let upper = scan.tokens()[name.start].shape.is_upper();
         let after_quote = |at: usize| {
-            at > 1 && (scan.tokens()[at - 2].kind == TokenKind::Quote || scan.is_mark(at - 2, ","))
+            at > 1
+                && (scan.tokens()[at - 2].kind == TokenKind::Quote || scan.is_mark(at - 2, ","))
                 && scan.is(at - 1, Hint::Says)
                 && !scan.tokens()[at - 1].shape.is_capital()
         };
@@ -236,7 +241,8 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
             return (before, phrases);
         }
     }
-    let articles = ["le", "la", "l'", "l’", "les", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "son", "sa"];
+    let articles =
+        ["le", "la", "l'", "l’", "les", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "son", "sa"];
     let article = scan.is_word(at - 1, &articles);
     (if article { Before::Article } else { Before::Nothing }, phrases)
 }
@@ -299,7 +305,10 @@ fn is_located(scan: &Scan, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let place = scan.is_word(before, &["à", "en", "vers", "dans", "depuis", "sur", "sous"]);
     let of = scan.lexicons.titles.is_of(scan.word(before));
-    place || (of && before > 0 && scan.is(before - 1, Hint::Area)) || scan.is(before, Hint::Area) || scan.is(before, Hint::Maker)
+    place
+        || (of && before > 0 && scan.is(before - 1, Hint::Area))
+        || scan.is(before, Hint::Area)
+        || scan.is(before, Hint::Maker)
 }
 
 impl Scan<'_> {

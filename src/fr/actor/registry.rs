@@ -109,9 +109,11 @@ impl<'a> Registry<'a> {
         }
         let same = |&owner: &usize| {
             let draft = &self.drafts[owner];
-            are_one(&draft.words, &words) && !(gender.is_some() && draft.actor.gender.is_some() && *gender != draft.actor.gender)
+            are_one(&draft.words, &words)
+                && !(gender.is_some() && draft.actor.gender.is_some() && *gender != draft.actor.gender)
         };
-        let known = words.last().and_then(|last| self.surnames.get(last)).and_then(|owners| owners.iter().copied().find(same));
+        let known =
+            words.last().and_then(|last| self.surnames.get(last)).and_then(|owners| owners.iter().copied().find(same));
         let owner = known.unwrap_or_else(|| self.draft(Kind::Person, name, None, Vec::new()));
         if words.len() > self.drafts[owner].words.len() {
             self.learn(owner, words, name);
@@ -125,7 +127,7 @@ impl<'a> Registry<'a> {
     /// Notes a person's fullest name and all that may stand for it.
     fn learn(&mut self, owner: usize, words: Vec<String>, name: &str) {
         name.clone_into(&mut self.drafts[owner].actor.name);
-        let mut note = |map: &mut HashMap<String, Vec<usize>>, word: &String| {
+        let note = |map: &mut HashMap<String, Vec<usize>>, word: &String| {
             let owners = map.entry(word.clone()).or_default();
             if !owners.contains(&owner) {
                 owners.push(owner);
@@ -197,7 +199,9 @@ impl<'a> Registry<'a> {
             What::Bare => (None, false),
             _ => return None,
         };
-        let fits = |owner: &&usize| gender.is_none() || self.drafts[**owner].actor.gender.is_none_or(|other| Some(other) == gender);
+        let fits = |owner: &&usize| {
+            gender.is_none() || self.drafts[**owner].actor.gender.is_none_or(|other| Some(other) == gender)
+        };
         let candidates: Vec<usize> = match self.surnames.get(&sound) {
             Some(owners) => owners.iter().filter(fits).copied().collect(),
             None => self.first_names.get(&sound).into_iter().flatten().filter(fits).copied().collect(),

@@ -236,10 +236,10 @@ fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize) -> usize 
 
 /// Endings of French adjectives and participles.
 const ADJECTIVE_ENDINGS: [&str; 46] = [
-    "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates", "aux",
-    "el", "elle", "elles", "els", "enne", "ennes", "ible", "ibles", "ieur", "ieure", "ieurs", "ien", "iens", "if", "ifs",
-    "ique", "iques", "iste", "istes", "ive", "ives", "oise", "ères", "ière", "ières", "unies", "é", "ée", "ées", "és",
-    "joint",
+    "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates",
+    "aux", "el", "elle", "elles", "els", "enne", "ennes", "ible", "ibles", "ieur", "ieure", "ieurs", "ien", "iens",
+    "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "oise", "ères", "ière", "ières", "unies", "é", "ée",
+    "ées", "és", "joint",
 ];
 
 fn looks_adjective(word: &str) -> bool {

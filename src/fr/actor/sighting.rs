@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Lexicons;
 use super::metonymy;
-use super::name::{Name, name_at};
+use super::name::name_at;
 use super::organisation::OrganisationId;
 use super::person::{self, Before, Clue};
 use super::role::{RolePhrase, TitleKind, role_phrases};
@@ -35,8 +35,14 @@ pub(super) enum What {
     State(StateId),
     Organisation(OrganisationId),
     /// An organisation no lexicon knows; `long` is the sighting whose short form this is.
-    Unknown { long: Option<usize> },
-    Person { gender: Option<Gender>, roles: Vec<usize>, known_as: Option<&'static str> },
+    Unknown {
+        long: Option<usize>,
+    },
+    Person {
+        gender: Option<Gender>,
+        roles: Vec<usize>,
+        known_as: Option<&'static str>,
+    },
     /// A capitalised word that is somebody's name only if the article names him elsewhere.
     Bare,
 }
@@ -79,13 +85,16 @@ impl<'a> Scan<'a> {
 
     /// Whether token `at` is the mark `mark`.
     pub fn is_mark(&self, at: usize, mark: &str) -> bool {
-        self.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Mark && token.span.of(self.document.text) == mark)
+        self.tokens()
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Mark && token.span.of(self.document.text) == mark)
     }
 
     /// Whether token `at` is the word `word`, any case.
     pub fn is_word(&self, at: usize, words: &[&str]) -> bool {
         self.tokens().get(at).is_some_and(|token| {
-            token.kind == TokenKind::Word && words.iter().any(|word| token.span.of(self.document.text).eq_ignore_ascii_case(word))
+            token.kind == TokenKind::Word
+                && words.iter().any(|word| token.span.of(self.document.text).eq_ignore_ascii_case(word))
         })
     }
 
@@ -146,7 +155,11 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
             continue;
         }
         let known = scan.known_end(at).unwrap_or(at);
-        if token.shape.is_capital() && scan.role_at(at).is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No) {
+        if token.shape.is_capital()
+            && scan
+                .role_at(at)
+                .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
+        {
             if let Some(name) = name_at(&scan, at) {
                 let (before, phrases) = person::before(&scan, at, list);
                 let clue = Clue { name, before, known };
@@ -178,7 +191,11 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         return end;
     }
     if let Some(unknown) = unknown::find(scan, at, known, found) {
-        found.push(Sighting { tokens: unknown.tokens.clone(), what: What::Unknown { long: unknown.long }, rule: unknown.rule });
+        found.push(Sighting {
+            tokens: unknown.tokens.clone(),
+            what: What::Unknown { long: unknown.long },
+            rule: unknown.rule,
+        });
         return if unknown.transparent { at + 1 } else { unknown.tokens.end };
     }
     if let Some(phrase) = state {
@@ -198,7 +215,11 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         return end.max(at + 1);
     }
     let token = &tokens[at];
-    if token.shape.is_capital() && !token.shape.has_digit() && !scan.is(at, Hint::Common) && token.span.end - token.span.start > 2 {
+    if token.shape.is_capital()
+        && !token.shape.has_digit()
+        && !scan.is(at, Hint::Common)
+        && token.span.end - token.span.start > 2
+    {
         found.push(Sighting { tokens: at..at + 1, what: What::Bare, rule: person::SHORT.id });
     }
     at + 1

@@ -49,7 +49,8 @@ const HEAD: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-head",
     pattern: |scan, at| {
         let shape = scan.tokens()[at].shape;
-        if !shape.is_capital() || !scan.is(at, Hint::Head) || (shape.is_first() && !scan.is_word(at, &["Université"])) {
+        if !shape.is_capital() || !scan.is(at, Hint::Head) || (shape.is_first() && !scan.is_word(at, &["Université"]))
+        {
             return None;
         }
         let named = name_at(scan, at + 1).map_or(at + 1, |name| name.end);
@@ -125,7 +126,9 @@ pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sightin
 pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
     let mut end = end;
     while end < at + 10 {
-        let capital = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word);
+        let capital = |at: usize| {
+            scan.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word)
+        };
         if capital(end) && (scan.is(end, Hint::Company) || scan.has_company(at..end) && scan.starts_name(end)) {
             end += 1;
         } else if scan.is_word(end, &["of", "for", "and", "&"]) && capital(end + 1) {
@@ -141,7 +144,11 @@ pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
 fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
     let upper = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_upper());
     let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
-    upper(at) && !neighbour && (least..8).contains(&scan.length(at)) && !scan.is(at, Hint::Acronym) && !scan.is(at, Hint::Common)
+    upper(at)
+        && !neighbour
+        && (least..8).contains(&scan.length(at))
+        && !scan.is(at, Hint::Acronym)
+        && !scan.is(at, Hint::Common)
         || at > 0 && scan.is_mark(at - 1, "(") && scan.is_mark(at + 1, ")") && is_mixed_acronym(scan, at)
 }
 
@@ -163,7 +170,8 @@ fn follows_maker(scan: &Scan, at: usize) -> bool {
         if scan.is(index, Hint::Maker) {
             return true;
         }
-        let adjective = scan.lexicons.states.at(scan.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
+        let adjective =
+            scan.lexicons.states.at(scan.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
         let word = scan.document.str(index);
         let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "presse", "défense", "web", "sécurité"];
         let small = scan.tokens()[index].kind == TokenKind::Word && !scan.tokens()[index].shape.is_capital();
@@ -200,7 +208,8 @@ fn long_form(scan: &Scan, at: usize, found: &mut Vec<Sighting>) -> Option<usize>
 fn plain_letters(acronym: &str) -> Vec<char> {
     let capitals = acronym.chars().filter(|c| c.is_uppercase()).count();
     let mut plain = String::new();
-    let (mut folded, kept) = (String::new(), acronym.chars().filter(|c| capitals < 2 || c.is_uppercase()).collect::<String>());
+    let (mut folded, kept) =
+        (String::new(), acronym.chars().filter(|c| capitals < 2 || c.is_uppercase()).collect::<String>());
     crate::text::fold(&kept, &mut folded);
     crate::text::strip_accents(&folded, &mut plain);
     plain.chars().collect()

@@ -90,8 +90,7 @@ impl Words {
             };
             *slot(&mut words.first_names, vocabulary.intern_name(row.cell(0))) = FirstName::Of(gender);
         }
-        let table =
-            Table::parse("lexicon/fr/places.tsv", include_str!("../../../lexicon/fr/places.tsv"), &["name"])?;
+        let table = Table::parse("lexicon/fr/places.tsv", include_str!("../../../lexicon/fr/places.tsv"), &["name"])?;
         for row in table.rows() {
             words.places.insert(vocabulary, row.cell(0), ());
         }
