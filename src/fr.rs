@@ -2,11 +2,13 @@
 
 pub mod actor;
 pub mod date;
+pub mod goods;
 pub mod number;
 mod recognition;
 pub mod verb;
 
 use date::Dates;
+use goods::GoodsLexicon;
 use number::Numbers;
 
 use crate::Error;
@@ -38,6 +40,7 @@ pub struct French {
     frequent: Trie<()>,
     numbers: Numbers,
     dates: Dates,
+    goods: GoodsLexicon,
     grammar: verb::Grammar,
     names: actor::Lexicons,
 }
@@ -62,9 +65,10 @@ impl French {
         )?;
         let dates = Dates::new(&mut vocabulary, &calendar, &numbers)?;
         let numbers = Numbers::new(&mut vocabulary, &numbers)?;
+        let goods = GoodsLexicon::new(&mut vocabulary)?;
         let grammar = verb::Grammar::new(&mut vocabulary)?;
         let names = actor::Lexicons::load(&mut vocabulary)?;
-        Ok(French { vocabulary, frequent, numbers, dates, grammar, names })
+        Ok(French { vocabulary, frequent, numbers, dates, goods, grammar, names })
     }
 
     /// Verbs and the small words around them.
@@ -78,7 +82,10 @@ impl French {
         let quotes = self.quotes(document, &actors);
         let deliveries = self.deliveries(document, &actors, &quotes);
         let mut fired: Vec<&'static str> = Vec::new();
-        fired.extend(self.numbers.find(document).iter().map(|quantity| quantity.rule));
+        let quantities = self.numbers.find(document);
+        let goods = self.goods.find(document, &quantities);
+        fired.extend(quantities.iter().map(|quantity| quantity.rule));
+        fired.extend(goods.iter().flat_map(|goods| &goods.items).map(|item| item.rule));
         fired.extend(self.dates.find(document).iter().map(|date| date.rule));
         fired.extend(actors.iter().flat_map(|actor| &actor.mentions).map(|mention| mention.rule));
         fired.extend(quotes.iter().map(|quote| quote.rule));
@@ -111,7 +118,8 @@ impl Language for French {
     fn rules(&self) -> Vec<Card> {
         let numbers = number::RULES.iter().map(|rule| rule.card());
         let dates = date::RULES.iter().map(|rule| rule.card());
-        numbers.chain(dates).chain(actor::rules()).collect()
+        let goods = goods::RULES.iter().map(|rule| rule.card());
+        numbers.chain(dates).chain(goods).chain(actor::rules()).collect()
     }
 }
 

@@ -1,0 +1,283 @@
+//! How two noun phrases are joined, told by the words between them.
+
+use std::ops::Range;
+
+use super::lexicon::{GoodsLexicon, NounRole, Roles};
+use super::nominal::{Head, Nominal};
+use crate::delivery::Category;
+use crate::rule::Rule;
+use crate::text::{Document, TokenKind};
+
+/// What a noun phrase is to the goods before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Their model.
+    Model,
+    /// What they hold or measure.
+    Content,
+    /// The sum that an aid comes to.
+    Sum,
+    /// No goods of its own: what they are for, bear or are worth.
+    Complement,
+    /// The same goods in other words.
+    Apposition,
+    /// The same goods one by one.
+    Detail,
+    /// Some of them.
+    Example,
+    /// Further goods.
+    List,
+}
+
+/// Two noun phrases and the words between them.
+pub struct Gap<'a> {
+    pub(super) lexicon: &'a GoodsLexicon,
+    pub(super) document: &'a Document<'a>,
+    pub(super) last: &'a Nominal,
+    /// The category of the last item, which its content or model may have told.
+    pub(super) category: Category,
+    /// Whether the last item names no closer goods than «équipements».
+    pub(super) generic: bool,
+    /// Whether the last item has a designation.
+    pub(super) designated: bool,
+    pub(super) next: &'a Nominal,
+}
+
+/// Tells the relation that a gap shows, if it shows one of this kind.
+type Pattern = fn(&Gap) -> Option<Relation>;
+
+/// In the order in which they are tried.
+pub const RULES: &[Rule<Pattern>] = &[
+    Rule {
+        id: "fr/goods/model",
+        pattern: |gap| gap.model(),
+        examples: &["Deux hélicoptères d'attaque Mil Mi-35P.", "Un radar «59N6-TE».", "Des avions de type C-295."],
+        counter_examples: &["Des pilotes de F-16.", "Des hélicoptères et des F-16."],
+    },
+    Rule {
+        id: "fr/goods/content",
+        pattern: |gap| gap.content(),
+        examples: &["Un lot d'armes.", "50.000 tonnes de blé.", "24 millions d'euros de matériel."],
+        counter_examples: &["Des pièces détachées d'hélicoptères."],
+    },
+    Rule {
+        id: "fr/goods/sum",
+        pattern: |gap| gap.sum(),
+        examples: &[
+            "Une aide militaire de 300 millions d'euros.",
+            "Une subvention d'un montant de 3 milliards de dollars.",
+        ],
+        counter_examples: &["Des chars d'une valeur de 300 millions d'euros."],
+    },
+    // Before complements, which «de» makes too.
+    Rule {
+        id: "fr/goods/example",
+        pattern: |gap| gap.example(),
+        examples: &["Des systèmes de défense aérienne tels que les Patriot.", "Dix avions dont deux C-17."],
+        counter_examples: &["Des avions et des radars."],
+    },
+    Rule {
+        id: "fr/goods/detail",
+        pattern: |gap| gap.detail(),
+        examples: &["Des équipements venus de Russie : deux hélicoptères et un radar."],
+        counter_examples: &["Deux hélicoptères : un radar les suit."],
+    },
+    Rule {
+        id: "fr/goods/apposition",
+        pattern: |gap| gap.apposition(),
+        examples: &["Quatre Mi-171, des hélicoptères de transport.", "Deux hélicoptères (des Mi-35)."],
+        counter_examples: &["Quatre Mi-171, des radars."],
+    },
+    Rule {
+        id: "fr/goods/list",
+        pattern: |gap| gap.list(),
+        examples: &["Des armes et des munitions.", "Deux Mi-35P accompagnés d'armes, de munitions et de camions."],
+        counter_examples: &["Des armes pour les soldats."],
+    },
+    Rule {
+        id: "fr/goods/complement",
+        pattern: |gap| gap.complement(),
+        examples: &["Des pilotes d'hélicoptère.", "Des munitions pour HIMARS.", "Des drones armés de missiles."],
+        counter_examples: &["Des drones et des missiles.", "Les chars roulent. Des missiles volent."],
+    },
+];
+
+impl Gap<'_> {
+    /// The rule that tells the relation, and the relation.
+    pub(super) fn relation(&self) -> Option<(&'static str, Relation)> {
+        let gap = self.tokens();
+        if gap.len() > 14 || self.document.sentence_of(gap.start.max(1) - 1) != self.document.sentence_of(gap.end) {
+            return None;
+        }
+        RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(self)?)))
+    }
+
+    fn tokens(&self) -> Range<usize> {
+        self.last.tokens.end..self.next.tokens.start.max(self.last.tokens.end)
+    }
+
+    /// One past the longest phrase with one of some roles at a token of the gap.
+    fn phrase(&self, at: usize, roles: Roles) -> Option<usize> {
+        self.lexicon.phrase(self.document, at, roles)
+    }
+
+    /// One past the modifiers that follow the last phrase: no pronoun, verb, conjunction or mark.
+    fn modifiers(&self) -> usize {
+        let gap = self.tokens();
+        let joint = Roles::AND | Roles::DETAIL | Roles::EXAMPLE;
+        gap.clone().find(|&at| self.phrase(at, joint).is_some() || !self.is_modifier(at)).unwrap_or(gap.end)
+    }
+
+    fn is_modifier(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        match token.kind {
+            TokenKind::Mark => false,
+            TokenKind::Number | TokenKind::Quote => true,
+            TokenKind::Word => {
+                let word = self.document.str(at);
+                let verb = ["aient", "èrent", "ront"].iter().any(|end| word.ends_with(end))
+                    || (word.ends_with("ent") && !word.ends_with("ment"));
+                !verb && !self.lexicon.roles(self.document, at).any(Roles::STOP)
+            }
+        }
+    }
+
+    /// Whether nothing but some phrases, «de» and marks of quotation stands from a token to the gap's end.
+    fn only(&self, mut at: usize, roles: Roles) -> bool {
+        let end = self.tokens().end;
+        while at < end {
+            let mark = self.document.tokens[at].kind == TokenKind::Quote;
+            at = match self.phrase(at, roles) {
+                Some(next) => next,
+                None if mark || self.lexicon.is_of(self.document, at) => at + 1,
+                None => return false,
+            };
+        }
+        // «ainsi que des»: the phrase may hold the determiner of what follows.
+        at <= end + 1
+    }
+
+    /// Whether the gap is modifiers alone, the last of them perhaps «de».
+    fn is_modifiers(&self, longest: usize) -> bool {
+        self.tokens().len() <= longest && self.modifiers() == self.tokens().end
+    }
+
+    /// Whether what stands before the next phrase makes it a complement: «de», «des», «aux».
+    fn is_governed(&self) -> bool {
+        let roles = self.lexicon.roles(self.document, self.next.tokens.start);
+        self.next.of || (self.next.tokens.start < self.next.at && roles.any(Roles::PARTITIVE))
+    }
+
+    /// `hélicoptères [d'attaque Mil] Mi-35P`
+    fn model(&self) -> Option<Relation> {
+        let model = self.next.model()?;
+        let noun = self.last.noun()?;
+        if self.next.determiner != super::Determiner::None || self.next.counted || self.designated {
+            return None;
+        }
+        let mut at = self.tokens().start;
+        while at < self.tokens().end {
+            match self.lexicon.designations.maker(self.document, at).or_else(|| self.phrase(at, Roles::KIND)) {
+                Some(end) => at = end,
+                None => break,
+            }
+        }
+        let held = matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment);
+        let open = held || matches!(noun.role, NounRole::Generic | NounRole::Anaphor);
+        if at == self.tokens().end {
+            let arms = !matches!(self.category, Category::Personnel | Category::Food | Category::Money);
+            return arms.then_some(Relation::Model);
+        }
+        let same = model.category == Some(self.category) || (open && model.category.is_some());
+        (same && !self.next.of && self.is_modifiers(7)).then_some(Relation::Model)
+    }
+
+    /// `lot d'armes`, `systèmes de missiles`, `50.000 tonnes de blé`
+    fn content(&self) -> Option<Relation> {
+        let holds = match self.last.head {
+            Head::Noun(noun) => {
+                matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment) && self.generic
+            }
+            Head::Unit(_) => true,
+            Head::Model(_) => false,
+        };
+        let money = self.next.unit().is_some_and(|unit| unit.category == Some(Category::Money));
+        let nested = self.last.unit().is_some() && self.next.unit().is_some();
+        (holds && !money && !nested && self.is_governed() && self.is_modifiers(6)).then_some(Relation::Content)
+    }
+
+    /// `aide militaire de 300 millions d'euros`, `subvention d'un montant de 3 milliards`
+    fn sum(&self) -> Option<Relation> {
+        let noun = self.last.noun()?;
+        let money = self.next.unit()?.category == Some(Category::Money);
+        let aid = self.category == Category::Money || (noun.role == NounRole::Generic && self.is_aid());
+        let worth = self.worth().is_some();
+        (money && aid && (worth || (self.is_governed() && self.is_modifiers(6)))).then_some(Relation::Sum)
+    }
+
+    /// Whether the last noun is «aide», «soutien» or the like, and not «armes».
+    fn is_aid(&self) -> bool {
+        self.lexicon.aid.contains(&self.document.tokens[self.last.at].word)
+    }
+
+    /// Where «d'un montant de» or the like starts that ends the gap.
+    fn worth(&self) -> Option<usize> {
+        let gap = self.tokens();
+        gap.clone().find(|&at| self.phrase(at, Roles::WORTH).is_some_and(|end| end.abs_diff(gap.end) <= 1))
+    }
+
+    /// `systèmes de défense aérienne [venus de Berlin,] tels que les Patriot`
+    fn example(&self) -> Option<Relation> {
+        let mut at = self.modifiers();
+        if self.document.str(at) == "," {
+            at += 1;
+        }
+        let end = self.phrase(at, Roles::EXAMPLE).filter(|_| at < self.tokens().end)?;
+        (end.abs_diff(self.tokens().end) <= 1).then_some(Relation::Example)
+    }
+
+    /// `équipements acquis à Moscou : deux hélicoptères`
+    fn detail(&self) -> Option<Relation> {
+        let at = self.modifiers();
+        let comma = usize::from(self.document.str(at) == ",");
+        let end = self.phrase(at + comma, Roles::DETAIL).filter(|_| self.generic && at < self.tokens().end)?;
+        (end == self.tokens().end).then_some(Relation::Detail)
+    }
+
+    /// `quatre Mi-171, des hélicoptères`, `deux hélicoptères (des Mi-35)`
+    fn apposition(&self) -> Option<Relation> {
+        let gap = self.tokens();
+        let category = match self.next.head {
+            Head::Noun(noun) if self.designated => noun.category,
+            Head::Model(model) if !self.designated => model.category?,
+            _ => return None,
+        };
+        let marked = gap.len() == 1 && matches!(self.document.str(gap.start), "," | "(");
+        let again = !self.next.counted || self.next.count == self.last.count;
+        (marked && again && category == self.category).then_some(Relation::Apposition)
+    }
+
+    /// `armes[, des] munitions [et de] véhicules`
+    fn list(&self) -> Option<Relation> {
+        use super::Determiner::{Definite, Demonstrative, Possessive};
+        let joint = self.modifiers();
+        let joined = joint < self.tokens().end && self.phrase(joint, Roles::AND).is_some();
+        let far = joint - self.tokens().start;
+        // «des chars livrés à l'armée, les soldats…» starts something new; «les chars et les soldats» goes on.
+        let fixed = matches!(self.next.determiner, Definite | Demonstrative | Possessive) && !self.next.counted;
+        let alike = !fixed || (self.last.determiner == self.next.determiner && far <= 4) || self.next.of;
+        (joined && far <= 9 && alike && self.only(joint, Roles::AND)).then_some(Relation::List)
+    }
+
+    /// `pilotes d'hélicoptère`, `munitions pour HIMARS`, `drones armés de missiles`
+    fn complement(&self) -> Option<Relation> {
+        let gap = self.tokens();
+        let bearing = gap.clone().any(|at| self.phrase(at, Roles::BEARING).is_some());
+        let near = gap.end > gap.start && self.lexicon.roles(self.document, gap.end - 1).any(Roles::NEAR);
+        let bracket = gap.len() <= 2 && gap.start < gap.end && self.document.str(gap.start) == "(";
+        let money = self.last.unit().is_some() && self.next.unit().is_some();
+        let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite;
+        let joined = self.is_governed() || near || bearing || direct || self.worth().is_some();
+        ((joined && self.is_modifiers(7)) || (bracket && money)).then_some(Relation::Complement)
+    }
+}

@@ -1,0 +1,109 @@
+use super::Goods;
+use crate::fr::French;
+use crate::ingest::Article;
+use crate::language::Language;
+use crate::text::Document;
+
+/// Draws goods as `category[min,max unit] designation`, items joined by ` + `.
+fn draw(text: &str, goods: &Goods) -> String {
+    let bound = |bound: Option<u64>| bound.map_or("?".into(), |n| n.to_string());
+    let items = goods.items.iter().map(|item| {
+        let count = if item.count.is_unknown() {
+            String::new()
+        } else if item.count.min == item.count.max {
+            format!(" {}", bound(item.count.min))
+        } else {
+            format!(" {}-{}", bound(item.count.min), bound(item.count.max))
+        };
+        let unit = item.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+        let model = item.designation.map(|span| format!(" {}", span.of(text))).unwrap_or_default();
+        format!("{}{count}{unit}{model}", item.category.word())
+    });
+    items.collect::<Vec<_>>().join(" + ")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let french = French::new().expect("the lexicons are right");
+    let article = Article::from(text);
+    let document = Document::new(&article, french.vocabulary());
+    let quantities = french.numbers.find(&document);
+    let found: Vec<String> = french.goods.find(&document, &quantities).iter().map(|goods| draw(text, goods)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn nouns() {
+    check("Ils ont reçu quatre hélicoptères.", &["helicopter 4"]);
+    check("Ils ont reçu un radar.", &["radar 1"]);
+    check("Ils attendent des véhicules blindés de transport de troupes.", &["armoured_vehicle"]);
+    check("Une dizaine de vieux chars est arrivée.", &["tank 10"]);
+    check("au moins deux nouveaux systèmes de défense antiaérienne", &["air_defence 2-?"]);
+    check("des avions-cargos et des camions-citernes", &["aircraft + vehicle"]);
+    check("des équipements médicaux", &["medical"]);
+    check("du matériel roulant", &["vehicle"]);
+    check("un millier de paramilitaires", &["personnel 1000"]);
+    check("l'aide militaire", &["equipment"]);
+    check("27 de ces avions", &["aircraft 27"]);
+    check("deux autres appareils", &["aircraft 2"]);
+}
+
+#[test]
+fn designations() {
+    check("quatre Mi-171", &["helicopter 4 Mi-171"]);
+    check("des MI-35P et des Mi 171", &["helicopter MI-35P + helicopter Mi 171"]);
+    check("deux hélicoptères d'attaque Mil Mi-35P", &["helicopter 2 Mi-35P"]);
+    check("quatre hélicoptères russes de transport militaire Mi-171", &["helicopter 4 Mi-171"]);
+    check("un radar «59N6-TE»", &["radar 1 59N6-TE"]);
+    check("six L-39C Albatros", &["aircraft 6 L-39C Albatros"]);
+    check("des drones Bayraktar TB2", &["drone Bayraktar TB2"]);
+    check("cent Leopard 2A6", &["tank 100 Leopard 2A6"]);
+    check("des Shahed-136", &["drone Shahed-136"]);
+    check("les missiles Iskander-M", &["missile Iskander-M"]);
+    check("le système antimissile russe S-400", &["air_defence S-400"]);
+    check("huit avions KC-46A", &["aircraft 8 KC-46A"]);
+    check("40 avions de combat F-16", &["aircraft 40 F-16"]);
+    check("trente canons Caesar", &["artillery 30 Caesar"]);
+    check("six Apache", &["helicopter 6 Apache"]);
+    check("les rebelles du M23 et le G5 Sahel", &[]);
+    check("la COP27, la 5G et le G7", &[]);
+}
+
+#[test]
+fn heads_decide() {
+    check("des pièces détachées pour hélicoptères", &["equipment"]);
+    check("des pilotes d'hélicoptère", &["personnel"]);
+    check("des munitions pour HIMARS", &["ammunition"]);
+    check("des drones armés de missiles", &["drone"]);
+    check("des missiles antichars Javelin", &["missile Javelin"]);
+    check("des hommes d'affaires", &[]);
+}
+
+#[test]
+fn lists() {
+    check("deux hélicoptères, un radar et d'autres équipements militaires", &["helicopter 2 + radar 1 + equipment"]);
+    check(
+        "deux Mi-35P accompagnés d'armes, de munitions et de matériel roulant",
+        &["helicopter 2 Mi-35P + equipment + ammunition + vehicle"],
+    );
+    check(
+        "quatre Mi-171, des hélicoptères russes, ainsi que d'un stock d'armes de guerre et de munitions",
+        &["helicopter 4 Mi-171 + equipment + ammunition"],
+    );
+    check(
+        "le premier d'une série de lots d'équipements acquis auprès de Moscou : deux (02) hélicoptères d'attaque MI-35P, des radars",
+        &["helicopter 2 MI-35P + radar"],
+    );
+    check("des chars livrés hier. Des obus suivront.", &["tank", "ammunition"]);
+}
+
+#[test]
+fn measures() {
+    check("au moins 50.000 tonnes de blé", &["food 50000-? tonnes"]);
+    check("un don de 10 000 tonnes d'engrais", &["fertiliser 10000 tonnes"]);
+    check("24 millions d'euros de matériel", &["equipment 24000000 euros"]);
+    check("une aide militaire de 300 millions de livres sterling", &["money 300000000 livres sterling"]);
+    check("33 milliards de dollars d'aide", &["money 33000000000 dollars"]);
+    check("deux millions de doses de vaccin", &["medical 2000000 doses"]);
+    check("des chars d'une valeur de 3 millions d'euros", &["tank"]);
+}
