@@ -16,7 +16,7 @@ export function totals(context: Ready): TemplateResult | typeof nothing {
     "totals",
     text.totalsHeading,
     text.totalsCaption,
-    html`<div class="scroll" role="region" tabindex="0" aria-labelledby="totals-heading">
+    html`<div class="scroll">
       <table>
         <caption class="aside">
           ${text.totalsHeading}. ${text.totalsCaption}

@@ -1,0 +1,99 @@
+// For everyone: the keyboard alone reaches everything, and axe finds no violation in any state, light or dark.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { drop, english, hold, openDemo, pane, pdf } from "./corpus.js";
+
+/** Describes the focused element, through shadow roots. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element instanceof HTMLElement ? element.dataset["test"] : undefined;
+  });
+
+test("Tab reaches every button, link, field and scrolling region", async ({ page }) => {
+  const corpus = await openDemo(page);
+  const reachable = await corpus.evaluate((element) => {
+    const all = element.shadowRoot?.querySelectorAll<HTMLElement>("button, a[href], input, summary, [tabindex='0']") ?? [];
+    const radios = new Set<string>();
+    const visible = [...all].filter((one) => {
+      if (!one.checkVisibility()) return false;
+      if (!(one instanceof HTMLInputElement) || one.type !== "radio") return true;
+      // One stop for all radio buttons of a name.
+      return one.checked && !radios.has(one.name) && radios.add(one.name);
+    });
+    visible.forEach((one, at) => (one.dataset["test"] = String(at)));
+    return visible.length;
+  });
+  const reached = new Set<string>();
+  for (let press = 0; press < reachable + 10; press++) {
+    await page.keyboard.press("Tab");
+    const one = await focused(page);
+    if (one !== undefined) reached.add(one);
+  }
+  expect(reached.size).toBe(reachable);
+});
+
+test("Enter opens, arrows walk, Escape closes and gives the focus back", async ({ page }) => {
+  const corpus = await openDemo(page);
+  const figure = corpus.locator(".figure").first();
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  await expect(pane(corpus).getByRole("heading").first()).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(pane(corpus).locator(".kicker")).toContainText("Extrait 2");
+  await page.keyboard.press("Tab");
+  await expect(pane(corpus).getByRole("button", { name: "Extrait précédent" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(pane(corpus)).toBeHidden();
+  await expect(figure).toBeFocused();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test.describe(`axe, ${colorScheme}, ${width} pixels`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
+
+      const check = async (page: Page) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+      };
+
+      test("the demo", async ({ page }) => {
+        await openDemo(page);
+        await check(page);
+      });
+
+      test("the evidence of a delivery, of a quote, of an article", async ({ page }) => {
+        const corpus = await openDemo(page);
+        for (const button of [".ledger .what button", ".speaker li button", ".articles li button"]) {
+          await corpus.locator(button).first().click();
+          await expect(pane(corpus).locator(".text p").first()).toBeVisible();
+          await check(page);
+          await page.keyboard.press("Escape");
+        }
+      });
+
+      test("problems, notes, files held over the page", async ({ page }) => {
+        const corpus = await openDemo(page);
+        await drop(corpus, [pdf, english]);
+        await expect(corpus.getByRole("alert")).toBeVisible();
+        await expect(corpus.locator(".notes")).toBeVisible();
+        await check(page);
+        await hold(corpus);
+        await expect(corpus.locator(".zones")).toBeVisible();
+        await check(page);
+      });
+
+      test("error and empty", async ({ page }) => {
+        for (const host of ["missing", "empty"]) {
+          await page.goto(`tests/page/hosts/${host}.html`);
+          await expect(page.locator("depeche-corpus")).toHaveAttribute("phase", /error|empty/);
+          const { violations } = await new AxeBuilder({ page }).include("depeche-corpus").analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+        }
+      });
+    });
+  }
+}
