@@ -82,6 +82,11 @@ export class DepecheCorpus extends HTMLElement {
       if (src) void this.#read("fetch", { url: new URL(src, this.baseURI).href });
       else this.#set({});
     },
+    showFiles: () => {
+      const input = this.#root.querySelector<HTMLInputElement>(".choose input");
+      input?.focus({ preventScroll: true });
+      input?.closest("section")?.scrollIntoView({ block: "center" });
+    },
     dismiss: () => this.#set({ problems: [], failure: undefined }),
     speak: (key) => this.setAttribute("lang", key),
   };

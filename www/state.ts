@@ -73,6 +73,8 @@ export interface Actions {
   mode(mode: Mode): void;
   read(files: File[], mode: Mode): void;
   home(): void;
+  /** Brings the place for the reader's own files into view, and the focus to its button. */
+  showFiles(): void;
   dismiss(): void;
   speak(language: string): void;
 }

@@ -21,10 +21,10 @@ export interface Mark {
 
 export interface Tick {
   x: number;
-  /** The year, where one begins. */
-  year: number | undefined;
-  /** The month, ISO, where there is room for its name. */
-  month: string | undefined;
+  /** Whether a year begins here, else a month. */
+  year: boolean;
+  /** `2022`, `2021-10` for the first month, `--04` for others; absent where there is no room for it. */
+  name: string | undefined;
 }
 
 export interface Layout {
@@ -82,7 +82,7 @@ export function layout(occasions: { occasion: Occasion; index: number }[], label
     height: top + BAND + below.rows * ROW + 4,
     band: [top, top + BAND],
     marks,
-    ticks: ticks(from, to, scale),
+    ticks: ticks(from, to, scale, width),
     span: [iso(from), iso(to - 1)],
     undated: occasions.length - dated.length,
   };
@@ -103,22 +103,25 @@ function stack(marks: Omit<Mark, "y" | "side">[], width: number): { marks: Mark[
   return { marks: placed, rows: taken.length };
 }
 
-/** Years, and where there is room their months, all or every third of them by name. */
-function ticks(from: number, to: number, scale: (at: number) => number): Tick[] {
-  const month = scale(from + 1) - scale(from);
-  const named = [1, 3].find((every) => month * every >= NAME);
-  const found: Tick[] = [];
-  for (let at = from; at < to; at++) {
-    const year = at % 12 === 0 || at === from ? Math.floor(at / 12) : undefined;
-    if (year === undefined && month < 6) continue;
-    // A month whose name would run into the year beside it stays unnamed.
-    const free = year === undefined && (at - from) * month >= NAME;
-    found.push({ x: scale(at), year, month: free && named && at % named === 0 ? iso(at) : undefined });
+/** Years, and where there is room months. Names give way to those that say more: years, the first month, each third month. */
+function ticks(from: number, to: number, scale: (at: number) => number, width: number): Tick[] {
+  const all = Array.from({ length: to - from }, (_, i) => from + i).map((at): Tick & { at: number } => ({
+    at,
+    x: scale(at),
+    year: at % 12 === 0,
+    name: at % 12 === 0 ? String(at / 12) : at === from ? iso(at) : iso(at).slice(4).replace("-", "--"),
+  }));
+  const rank = ({ at, year }: { at: number; year: boolean }) => (year ? 0 : at === from ? 1 : at % 3 === 0 ? 2 : 3);
+  const kept: { x: number; room: number }[] = [];
+  for (const tick of [...all].sort((a, b) => rank(a) - rank(b))) {
+    const { x } = tick;
+    const room = rank(tick) === 1 ? 2 * NAME : NAME;
+    const free = x + room <= width + EDGE && kept.every((other) => (other.x < x ? other.x + other.room <= x : x + room <= other.x));
+    if (free) kept.push({ x, room });
+    else tick.name = undefined;
   }
-  // A first year of a few months has no room for its number before the next one.
-  const [first, second] = found.filter(({ year }) => year !== undefined);
-  if (first && second && second.x - first.x < NAME) first.year = undefined;
-  return found;
+  const wide = scale(from + 1) - scale(from) >= 6;
+  return all.filter(({ year, name }) => wide || year || name !== undefined);
 }
 
 function iso(month: number): string {

@@ -16,7 +16,7 @@ import { totals } from "./totals.js";
 export function frame(context: Context): TemplateResult {
   return html`<div class="paper" part="paper" lang=${context.text.locale}>
     ${tools(context)} ${problems(context)} ${face(context)}
-    <footer>${files(context)}</footer>
+    <footer>${files(context)} ${context.state.summary ? html`<p class="foot">${context.text.foot}</p>` : nothing}</footer>
     ${announcement(context)} ${evidence(context)} ${dropZones(context)}
   </div>`;
 }
@@ -31,8 +31,7 @@ function face(context: Context): TemplateResult {
   return html`${headline(ready)} ${notes(ready)} ${state.progress ? bar(context) : nothing}
     ${shows("deliveries") ? deliveries(ready) : nothing} ${shows("totals") ? totals(ready) : nothing}
     ${shows("actors") ? actors(ready) : nothing} ${shows("quotes") ? quotes(ready) : nothing}
-    ${shows("articles") ? articles(ready) : nothing}
-    <p class="foot">${context.text.foot}</p>`;
+    ${shows("articles") ? articles(ready) : nothing}`;
 }
 
 function loading(context: Context): TemplateResult {
@@ -69,11 +68,14 @@ function failed({ state: { failure }, text, act, hasHome }: Context): TemplateRe
 }
 
 function tools({ text, language, act }: Context): TemplateResult {
-  return html`<div class="tools" role="group" aria-label=${text.language}>
-    ${Object.entries(languages).map(
-      ([key, { label }]) =>
-        html`<button type="button" lang=${key} aria-pressed=${key === language} @click=${() => act.speak(key)}>${label}</button>`,
-    )}
+  return html`<div class="tools">
+    <button class="link" type="button" @click=${act.showFiles}>${text.files}</button>
+    <div role="group" aria-label=${text.language}>
+      ${Object.entries(languages).map(
+        ([key, { label }]) =>
+          html`<button type="button" lang=${key} aria-pressed=${key === language} @click=${() => act.speak(key)}>${label}</button>`,
+      )}
+    </div>
   </div>`;
 }
 

@@ -54,13 +54,13 @@ function chosen(context: Ready): Figure[] {
       selection,
     });
   }
-  const count = (statuses: Status[], label: (n: number) => string) => {
+  const count = (statuses: Status[], label: (n: number) => string, ...notes: string[]) => {
     const n = summary.occasions.filter(({ status }) => statuses.includes(status)).length;
     const selection: Selection = { of: "statuses", statuses };
-    if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [within(context, selection)], selection });
+    if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [...notes, within(context, selection)], selection });
   };
   count(["delivered"], text.received);
-  count(AWAITED, text.awaited);
+  count(AWAITED, text.awaited, text.awaitedMeans);
   if (figures.length < 3) count(["refused"], text.turnedDown);
   const actors = summary.actors.length;
   if (actors > 0) figures.push({ value: text.number(actors), label: text.actorsNamed(actors), notes: [], selection: { of: "actors" } });

@@ -18,11 +18,11 @@ export function timeline(context: Ready): TemplateResult | typeof nothing {
   return html`<figure class="timeline" part="timeline">
     <svg role="img" aria-label=${alternative} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}>
       <rect class="band" x="0" y=${top} width=${width} height=${bottom - top}></rect>
-      ${ticks.map(({ x, year, month }) => {
-        const name = year ?? (month && format.date(month, { yearless: true, short: true }));
-        return svg`<path class=${year ? "tick year" : "tick"} d=${`M${x} ${top}V${year ? bottom : top + 5}`}></path>
-          ${name ? svg`<text class=${year ? "year" : "month"} x=${x + 5} y=${(top + bottom) / 2} dy="0.35em">${name}</text>` : nothing}`;
-      })}
+      ${ticks.map(
+        ({ x, year, name }) =>
+          svg`<path class=${year ? "tick year" : "tick"} d=${`M${x} ${top}V${year ? bottom : top + 5}`}></path>
+            ${name ? svg`<text class=${year ? "year" : "month"} x=${x + 5} y=${(top + bottom) / 2} dy="0.35em">${format.date(name, { short: true })}</text>` : nothing}`,
+      )}
       ${marks.map((mark) => stem(mark, band))} ${marks.map((mark) => point(mark, context))}
     </svg>
     ${undated > 0 ? html`<figcaption>${text.offTimeline(undated)}</figcaption>` : nothing}

@@ -16,28 +16,34 @@ export function totals(context: Ready): TemplateResult | typeof nothing {
     "totals",
     text.totalsHeading,
     text.totalsCaption,
-    html`<div class="scroll">
-      <table>
-        <caption class="aside">
-          ${text.totalsHeading}. ${text.totalsCaption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${text.goodsColumn}</th>
-            ${columns.map((status) => html`<th scope="col">${mark(status)}${text.status(status)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${families.map(
-            (category) => html`<tr>
-              <th scope="row">${text.family(category)}</th>
-              ${columns.map((status) => html`<td>${summary.totals.map((total, index) => (total.category === category && total.status === status ? sum(total, index, context) : nothing))}</td>`)}
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`,
+    html`<table role="table">
+      <caption class="aside">
+        ${text.totalsHeading}. ${text.totalsCaption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${text.goodsColumn}</th>
+          ${columns.map((status) => html`<th role="columnheader" scope="col">${mark(status)}${text.status(status)}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${families.map(
+          (category) => html`<tr role="row">
+            <th role="rowheader" scope="row">${text.family(category)}</th>
+            ${columns.map((status) => cell(category, status, context))}
+          </tr>`,
+        )}
+      </tbody>
+    </table>`,
   );
+}
+
+/** All sums of a family and status: one for each unit. */
+function cell(category: string, status: Status, context: Ready): TemplateResult {
+  const sums = context.summary.totals.flatMap((total, index) => (total.category === category && total.status === status ? [sum(total, index, context)] : []));
+  if (sums.length === 0) return html`<td role="cell" class="none"></td>`;
+  // The status's word stands in the cell where a narrow layout has no column heads.
+  return html`<td role="cell"><span class="status" aria-hidden="true">${mark(status)}${context.text.status(status)}</span>${sums}</td>`;
 }
 
 function weight(category: string, totals: Total[]): number {
