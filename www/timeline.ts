@@ -117,8 +117,8 @@ function ticks(from: number, to: number, scale: (at: number) => number, width: n
     const { x } = tick;
     const room = rank(tick) === 1 ? 2 * NAME : NAME;
     const free = x + room <= width + EDGE && kept.every((other) => (other.x < x ? other.x + other.room <= x : x + room <= other.x));
-    if (free) kept.push({ x, room });
-    else tick.name = undefined;
+    if (!free) tick.name = undefined;
+    if (free || tick.year) kept.push({ x, room: free ? room : 0 });
   }
   const wide = scale(from + 1) - scale(from) >= 6;
   return all.filter(({ year, name }) => wide || year || name !== undefined);

@@ -91,6 +91,7 @@ export const en: Messages = {
   from: (from, to) => `${from} to ${to}`,
   quoted: (words) => `“${words}”`,
 
+  colon: ":",
   articles: (n) => counted(n, "article"),
   quotes: (n) => counted(n, "quote"),
   deliveries: (n) => counted(n, "delivery", "deliveries"),
@@ -148,6 +149,7 @@ export const en: Messages = {
   previous: "Previous passage",
   next: "Next passage",
   place: (at, of) => `Passage ${number(at)} of ${number(of)}`,
+  placeOfArticle: (at, of) => `Article ${number(at)} of ${number(of)}`,
   fullText: "The whole article",
   fetching: "Opening the article…",
   lost: "The article could not be opened.",

@@ -114,6 +114,7 @@ export const fr = {
   from: (from: string, to: string) => `de ${from} à ${to}`,
   quoted: (words: string) => `«\u00a0${words}\u00a0»`,
 
+  colon: "\u00a0:",
   articles: (n: number) => counted(n, "article"),
   quotes: (n: number) => counted(n, "citation"),
   deliveries: (n: number) => counted(n, "livraison"),
@@ -172,6 +173,7 @@ export const fr = {
   previous: "Extrait précédent",
   next: "Extrait suivant",
   place: (at: number, of: number) => `Extrait ${number(at)} sur ${number(of)}`,
+  placeOfArticle: (at: number, of: number) => `Article ${number(at)} sur ${number(of)}`,
   fullText: "L’article entier",
   fetching: "Ouverture de l’article…",
   lost: "L’article n’a pas pu être ouvert.",

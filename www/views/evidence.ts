@@ -25,7 +25,7 @@ export function evidence(context: Context): TemplateResult {
     ${ready && selection && finding
       ? html`<div class="pane">
           <header>
-            <p class="kicker" role="status">${findings.length > 1 ? text.place(at + 1, findings.length) : nothing}</p>
+            <p class="kicker" role="status">${findings.length > 1 ? (finding.kind === "article" ? text.placeOfArticle : text.place)(at + 1, findings.length) : nothing}</p>
             <h2 id="evidence-title" tabindex="-1" autofocus>${title(selection, finding, ready)}</h2>
             <div class="steps">
               ${findings.length > 1
@@ -94,9 +94,14 @@ function reading(finding: Finding, findings: Finding[], context: Ready): Templat
   const view = state.article?.index === index ? state.article.view : undefined;
   if (!view) return html`<p class="waiting">${view === null ? text.lost : text.fetching}</p>`;
   const marks = marked(finding, findings, view);
-  return html`${finding.kind === "article" ? nothing : html`<div class="finding">${passage(view.text, finding.evidence, marks)} ${facts(finding, context)}</div>`}
+  const whole = finding.kind === "article";
+  return html`${whole
+      ? nothing
+      : html`<div class="finding">
+          ${passage(view.text, finding.evidence, marks)} ${line ? byline(line, context) : nothing} ${facts(finding, context)}
+        </div>`}
     <article class="text" tabindex="0" aria-label=${text.fullText}>
-      ${line ? byline(line, finding.kind !== "article", context) : nothing}
+      ${line && whole ? byline(line, context) : nothing} ${line && !whole ? html`<h3 lang="fr">${line.title}</h3>` : nothing}
       <div lang="fr">${body(view.text, finding.evidence, marks, text.cut)}</div>
     </article>`;
 }
@@ -121,12 +126,11 @@ function facts(finding: Finding, context: Ready): TemplateResult | typeof nothin
   </p>`;
 }
 
-function byline({ title, source, date, url }: ArticleLine, titled: boolean, { text, format }: Ready): TemplateResult {
-  const from = [source, date && format.date(date)].filter(Boolean).join(", ");
-  return html`${titled ? html`<h3 lang="fr">${title}</h3>` : nothing}
-    <p class="from">
-      ${from} ${url && /^https?:/.test(url) ? html`<a href=${url} rel="noopener noreferrer" target="_blank">${text.source}</a>` : nothing}
-    </p>`;
+/** Outlet, date, and the way to the article where it was published. */
+function byline({ title, source, date, url }: ArticleLine, { text, format }: Ready): TemplateResult {
+  const from = [source ?? title, date && format.date(date)].filter(Boolean).join(", ");
+  const link = url && /^https?:/.test(url) ? html`<a href=${url} rel="noopener noreferrer" target="_blank">${text.source}</a>` : nothing;
+  return html`<p class="from">${from} ${link}</p>`;
 }
 
 /** The finding itself, what belongs to it, and what else the trail or the article holds. */

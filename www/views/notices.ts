@@ -15,7 +15,7 @@ export function problems(context: Context): TemplateResult | typeof nothing {
       : html`<p class="what">${text.problems(state.problems.length)}</p>
           <ul>
             ${state.problems.map(
-              ({ file, kind, detail }) => html`<li><b>${file}</b> : ${text.problem(kind)} ${detail ? html`<code>${detail}</code>` : nothing}</li>`,
+              ({ file, kind, detail }) => html`<li><b>${file}</b>${text.colon} ${text.problem(kind)} ${detail ? html`<code>${detail}</code>` : nothing}</li>`,
             )}
           </ul>
           ${phase(state) === "ready" ? html`<p>${text.problemsRest}</p>` : nothing}`}
