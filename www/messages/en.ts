@@ -151,6 +151,7 @@ export const en: Messages = {
   place: (at, of) => `Passage ${number(at)} of ${number(of)}`,
   placeOfArticle: (at, of) => `Article ${number(at)} of ${number(of)}`,
   fullText: "The whole article",
+  alsoNamed: (forms) => `also named ${new Intl.ListFormat("en").format(forms)}`,
   fetching: "Opening the article…",
   lost: "The article could not be opened.",
   source: "Read at the source",

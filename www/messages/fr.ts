@@ -175,6 +175,7 @@ export const fr = {
   place: (at: number, of: number) => `Extrait ${number(at)} sur ${number(of)}`,
   placeOfArticle: (at: number, of: number) => `Article ${number(at)} sur ${number(of)}`,
   fullText: "L’article entier",
+  alsoNamed: (forms: string[]) => `aussi nommé ${new Intl.ListFormat("fr").format(forms)}`,
   fetching: "Ouverture de l’article…",
   lost: "L’article n’a pas pu être ouvert.",
   source: "Lire à la source",

@@ -1,7 +1,7 @@
 // The evidence pane: the sentence first, then the whole article with what was found in it marked.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ArticleLine, ArticleView } from "../../pkg/depeche.js";
+import type { ActorLine, ArticleLine, ArticleView } from "../../pkg/depeche.js";
 import { type Finding, type Selection, speakers, trail } from "../finding.js";
 import { type Marked, paragraphs, pieces, sentence, type Span } from "../passage.js";
 import type { Context, Ready } from "../state.js";
@@ -114,7 +114,7 @@ function passage(text: string, at: Span, marks: Marked[]): TemplateResult {
 function facts(finding: Finding, context: Ready): TemplateResult | typeof nothing {
   const { text, format } = context;
   if (finding.kind === "quote") return finding.quote.cue ? html`<p class="facts"><span lang="fr">${finding.quote.cue}</span></p>` : nothing;
-  if (finding.kind === "mention") return finding.actor.roles.length > 0 ? html`<p class="facts" lang="fr">${finding.actor.roles.join(" ; ")}</p>` : nothing;
+  if (finding.kind === "mention") return known(finding.actor, context);
   if (finding.kind !== "report") return nothing;
   const { report, occasion } = finding;
   return html`<p class="facts">
@@ -123,6 +123,16 @@ function facts(finding: Finding, context: Ready): TemplateResult | typeof nothin
     <span>${parties(occasion, context)}</span>
     <span>${report.date ? format.date(report.date) : text.undated}</span>
     <code title=${text.rule}>${report.rule}</code>
+  </p>`;
+}
+
+/** An actor's roles and other names. */
+function known({ name, roles, forms }: ActorLine, { text }: Ready): TemplateResult | typeof nothing {
+  const others = forms.filter((form) => form !== name);
+  if (roles.length === 0 && others.length === 0) return nothing;
+  return html`<p class="facts">
+    ${roles.length > 0 ? html`<span lang="fr">${roles.join(" ; ")}</span>` : nothing}
+    ${others.length > 0 ? html`<span>${text.alsoNamed(others)}</span>` : nothing}
   </p>`;
 }
 
