@@ -35,6 +35,7 @@ pub mod ingest;
 pub mod language;
 pub mod lexicon;
 pub mod mention;
+mod order;
 pub mod quote;
 pub mod rule;
 mod span;

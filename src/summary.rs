@@ -21,6 +21,7 @@ mod total;
 
 use crate::analysis::Analysis;
 use crate::ingest::Article;
+use crate::order;
 use crate::view;
 use extract::Extract;
 
@@ -49,13 +50,13 @@ impl Summary {
     /// Puts the articles in order of date and id, so that the same articles give the same bytes in whatever
     /// order and parts they came.
     pub fn sort(&mut self) {
-        self.articles.sort_by(Extract::order);
+        order::sort_by(&mut self.articles, Extract::order);
     }
 
     /// What the page draws.
     pub fn view(&self) -> view::summary::Summary {
         let mut order: Vec<usize> = (0..self.articles.len()).collect();
-        order.sort_by(|&a, &b| self.articles[a].order(&self.articles[b]));
+        crate::order::sort_by(&mut order, |&a, &b| self.articles[a].order(&self.articles[b]));
         let occasions = occasion::ledger(&self.articles, &order);
         let actors = actor::join(&self.articles, &order);
         view::summary::Summary {

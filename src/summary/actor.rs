@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::extract::{Extract, Named};
 use super::name::{fold, fold_person};
 use crate::mention::Kind;
+use crate::order;
 use crate::view::summary::{ActorLine, Evidence};
 
 /// The actors of a corpus, and which one each article's actors are.
@@ -32,7 +33,7 @@ pub fn join(articles: &[Extract], order: &[usize]) -> Actors {
     join_forms(&mut groups);
     let mut lines: Vec<(ActorLine, Vec<(usize, usize)>)> =
         groups.into_iter().map(|group| (line(&group.members, articles), group.members)).collect();
-    lines.sort_by_cached_key(|(line, _)| (Reverse(line.mentions.len()), line.kind as u8, line.name.clone()));
+    order::sort_by(&mut lines, |(a, _), (b, _)| rank(a).cmp(&rank(b)));
     let mut places: Vec<Vec<u32>> = articles.iter().map(|extract| vec![0; extract.actors.len()]).collect();
     for (place, (_, members)) in lines.iter().enumerate() {
         for &(article, actor) in members {
@@ -40,6 +41,11 @@ pub fn join(articles: &[Extract], order: &[usize]) -> Actors {
         }
     }
     Actors { lines: lines.into_iter().map(|(line, _)| line).collect(), places }
+}
+
+/// The most mentioned first, then by kind and name.
+fn rank(line: &ActorLine) -> (Reverse<usize>, u8, &str) {
+    (Reverse(line.mentions.len()), line.kind as u8, &line.name)
 }
 
 /// What two mentions of one actor have in common whatever the article.
@@ -115,7 +121,7 @@ fn line(members: &[(usize, usize)], articles: &[Extract]) -> ActorLine {
             mentions.map(move |(_, range)| Evidence { article: article as u32, start: range.start, end: range.end })
         })
         .collect();
-    mentions.sort_unstable_by_key(|evidence| (evidence.article, evidence.start));
+    order::sort_by_key(&mut mentions, |evidence| (evidence.article, evidence.start));
     let mut seen: Vec<u32> = mentions.iter().map(|evidence| evidence.article).collect();
     seen.dedup();
     let names = by_frequency(named().map(|named| named.name.as_str()));
@@ -141,6 +147,6 @@ fn by_frequency<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
         *counts.entry(word).or_default() += 1;
     }
     let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
-    words.sort_by_key(|(_, count)| Reverse(*count));
+    order::sort_by_key(&mut words, |(_, count)| Reverse(*count));
     words.into_iter().map(|(word, _)| word.to_owned()).collect()
 }

@@ -7,11 +7,12 @@ use std::collections::HashMap;
 
 use super::likeness::{Dated, ENOUGH, Likeness, likeness};
 use crate::delivery::{Category, Party};
+use crate::order;
 
 /// Groups of reports, by their places in `reports`: each group and the groups themselves in order.
 pub fn groups(reports: &[Dated]) -> Vec<Vec<usize>> {
     let mut pairs = agreeing_pairs(reports);
-    pairs.sort_unstable_by_key(|&(points, a, b)| (-points, a, b));
+    order::sort_by_key(&mut pairs, |&(points, a, b)| (-points, a, b));
     let mut group_of: Vec<usize> = (0..reports.len()).collect();
     let mut groups: Vec<Vec<usize>> = (0..reports.len()).map(|report| vec![report]).collect();
     for (_, a, b) in pairs {
@@ -27,7 +28,7 @@ pub fn groups(reports: &[Dated]) -> Vec<Vec<usize>> {
     }
     groups.retain(|group| !group.is_empty());
     for group in &mut groups {
-        group.sort_unstable();
+        order::sort(group);
     }
     groups
 }
@@ -67,7 +68,7 @@ fn keys<'a>(dated: &Dated<'a>) -> Vec<Key<'a>> {
     let parties = [(false, told.supplier.as_ref()), (true, told.recipient.as_ref())];
     let mut categories: Vec<Category> = told.goods.iter().map(|goods| goods.category).collect();
     categories.push(Category::Equipment);
-    categories.sort_unstable();
+    order::sort(&mut categories);
     categories.dedup();
     let mut keys = Vec::new();
     for category in categories {

@@ -8,6 +8,7 @@
 
 use super::extract::Goods;
 use super::likeness::same_design;
+use crate::order;
 use crate::text::Count;
 
 /// The goods of an occasion, and whether reports disagree on a number.
@@ -32,7 +33,7 @@ pub fn merge(reports: &[&[Goods]]) -> Merged {
     if lines.is_empty() {
         lines.extend(reports.iter().flat_map(|goods| goods.first()).take(1).map(|goods| Line::new(goods, 0)));
     }
-    lines.sort_by(|a, b| a.goods.cmp(&b.goods));
+    order::sort_by(&mut lines, |a, b| a.goods.cmp(&b.goods));
     let disputed = lines.iter().any(|line| line.merged().1);
     let goods = lines.iter().map(|line| Goods { count: line.merged().0, ..line.goods.clone() }).collect();
     Merged { goods, disputed }

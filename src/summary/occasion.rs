@@ -10,6 +10,7 @@ use super::likeness::Dated;
 use super::period::{Agreement, agreement};
 use crate::delivery::{Party, Status};
 use crate::mention::Kind;
+use crate::order;
 use crate::text::PartialDate;
 use crate::view::summary as view;
 
@@ -17,15 +18,13 @@ use crate::view::summary as view;
 pub fn ledger(articles: &[Extract], order: &[usize]) -> Vec<view::Occasion> {
     let reports: Vec<Dated> = order.iter().flat_map(|&article| reports(articles, article)).collect();
     let states = states(articles, order);
-    let mut groups: Vec<Vec<Dated>> = cluster::groups(&reports)
+    let groups: Vec<Vec<Dated>> = cluster::groups(&reports)
         .into_iter()
         .map(|group| group.into_iter().map(|report| reports[report]).collect())
         .collect();
-    groups.sort_by_cached_key(|group| {
-        let date = date(&leading(group));
-        (date.is_none(), date.is_some_and(|date| date.year.is_none()), date)
-    });
-    groups.iter().map(|group| occasion(group, &states)).collect()
+    let mut dated: Vec<_> = groups.into_iter().map(|group| (date(&leading(&group)), group)).collect();
+    order::sort_by_key(&mut dated, |(date, _)| (date.is_none(), date.is_some_and(|date| date.year.is_none()), *date));
+    dated.iter().map(|(_, group)| occasion(group, &states)).collect()
 }
 
 fn reports(articles: &[Extract], article: usize) -> impl Iterator<Item = Dated<'_>> {
@@ -53,7 +52,7 @@ fn occasion(group: &[Dated], states: &HashMap<&str, &str>) -> view::Occasion {
     let party = |side: fn(&Told) -> Option<&Party>| group.iter().find_map(|dated| side(dated.told));
     let line = |party: &Party| party_line(party, states);
     let mut reports: Vec<&Dated> = group.iter().collect();
-    reports.sort_by_key(|dated| (dated.article, dated.told.range));
+    order::sort_by_key(&mut reports, |dated| (dated.article, dated.told.range));
     view::Occasion {
         status: leading[0].status.into(),
         supplier: party(|told| told.supplier.as_ref()).map(line),

@@ -16,6 +16,7 @@ use super::role::RolePhrase;
 use super::sighting::{Sighting, What};
 use super::state::StateId;
 use crate::mention::{Actor, Kind, Mention};
+use crate::order;
 use crate::span::Span;
 use crate::text::{Document, fold, strip_accents};
 
@@ -246,10 +247,10 @@ impl<'a> Registry<'a> {
         let mut actors: Vec<Actor> =
             self.drafts.into_iter().map(|draft| draft.actor).filter(|actor| !actor.mentions.is_empty()).collect();
         for actor in &mut actors {
-            actor.mentions.sort_by_key(|mention| mention.span);
+            order::sort_by_key(&mut actor.mentions, |mention| mention.span);
             actor.mentions.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
         }
-        actors.sort_by_key(|actor| actor.mentions[0].span);
+        order::sort_by_key(&mut actors, |actor| actor.mentions[0].span);
         actors
     }
 }

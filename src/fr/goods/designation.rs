@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::Error;
 use crate::delivery::Category;
 use crate::lexicon::{Table, Trie, Vocabulary};
+use crate::order;
 use crate::text::{Document, TokenKind, fold};
 
 /// What a designation names.
@@ -66,7 +67,7 @@ impl Designations {
                 series.extend(row.list(1).map(|number| (key(family, number).into(), model)));
             }
         }
-        series.sort_by(|a, b| a.0.cmp(&b.0));
+        order::sort_by(&mut series, |a, b| a.0.cmp(&b.0));
         Ok(Designations { names, families, series, makers })
     }
 
