@@ -76,6 +76,16 @@ impl French {
         &self.grammar
     }
 
+    /// The goods that a document names, whether or not anybody delivers them.
+    pub fn goods(&self, document: &Document) -> Vec<goods::Goods> {
+        self.goods.find(document, &self.numbers.find(document))
+    }
+
+    /// The expressions of date in a document.
+    pub fn dates(&self, document: &Document) -> Vec<date::DateExpression> {
+        self.dates.find(document)
+    }
+
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.
     pub fn fired(&self, document: &Document) -> Vec<&'static str> {
         let actors = self.actors(document);

@@ -11,6 +11,7 @@
 //! Every such phrase of a text is found, whether or not anybody delivers it. Reading goes in two steps:
 //! [`nominal`] finds the single noun phrases, [`relation`] says how each is joined to the one before it.
 
+mod anaphora;
 mod assemble;
 mod designation;
 mod inflection;
@@ -116,7 +117,9 @@ impl GoodsLexicon {
     /// Every phrase in a document that names goods, in order, none inside another.
     pub fn find(&self, document: &Document, quantities: &[Quantity]) -> Vec<Goods> {
         let nominals = self.nominals(document, quantities);
-        self.assemble(document, &nominals)
+        let mut goods = self.assemble(document, &nominals);
+        anaphora::resolve(document, &mut goods);
+        goods
     }
 }
 

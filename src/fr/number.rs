@@ -44,6 +44,8 @@ enum Role {
     Scale(u64),
     /// A noun for about so many: «dizaine», «millier».
     Collective(u64),
+    /// Its plural, which tells nothing without a number: «dizaines».
+    Collectives(u64),
     /// A number that is not told: «plusieurs».
     Vague,
     /// What follows is the least: «au moins».
@@ -127,6 +129,7 @@ impl Numbers {
                 "cardinal" => Role::Cardinal(number()?),
                 "ten" => Role::Ten(number()?),
                 "scale" => Role::Scale(number()?),
+                "collective" if row.cell(0).ends_with('s') => Role::Collectives(number()?),
                 "collective" => Role::Collective(number()?),
                 "vague" => Role::Vague,
                 "least" => Role::Least,
@@ -237,10 +240,10 @@ impl Numbers {
             _ => None,
         };
         let article = self.connectors.plural_articles.contains(&self.word(document, at));
-        let after = named.or(article.then_some(at + 1))?;
+        let after = named.unwrap_or(at + usize::from(article));
         let scaled = match self.role(document, after) {
-            Some(Role::Collective(_)) => true,
-            Some(Role::Scale(value)) => value > 1000,
+            Some(Role::Collectives(_)) => true,
+            Some(Role::Scale(value)) => value > 1000 && after > at,
             _ => false,
         };
         if scaled { Some((after + 1, Count::UNKNOWN)) } else { named.map(|end| (end, Count::UNKNOWN)) }
@@ -256,7 +259,9 @@ impl Numbers {
             end += 1;
         }
         match self.role(document, end)? {
-            Role::Collective(value) => Some((end + 1, Count::exactly(times.saturating_mul(value)))),
+            Role::Collective(value) | Role::Collectives(value) => {
+                Some((end + 1, Count::exactly(times.saturating_mul(value))))
+            }
             _ => None,
         }
     }

@@ -76,14 +76,18 @@ impl GoodsLexicon {
                 NounRole::Generic | NounRole::Consignment | NounRole::Anaphor => {
                     (noun.category, Weight::Generic, false)
                 }
-                NounRole::Carrier | NounRole::Counter | NounRole::Never => (noun.category, Weight::Generic, true),
+                NounRole::Carrier | NounRole::Counter | NounRole::Aid | NounRole::Never => {
+                    (noun.category, Weight::Generic, true)
+                }
             },
         };
         if let Head::Noun(noun) = nominal.head {
+            let holds =
+                matches!(noun.role, NounRole::Carrier | NounRole::Consignment | NounRole::Anaphor | NounRole::Aid);
             let turned = self.modified(document, nominal.at..nominal.tokens.end).filter(|&turned| {
                 weight == Weight::Generic || (category, turned) == (Category::Vehicle, Category::ArmouredVehicle)
             });
-            if let Some(turned) = turned.filter(|_| noun.role != NounRole::Anaphor) {
+            if let Some(turned) = turned.filter(|_| !holds) {
                 (category, weight, hollow) = (turned, Weight::Named, false);
             }
         }
@@ -97,12 +101,14 @@ impl GoodsLexicon {
             Head::Model(_) => "fr/goods/designation",
             Head::Unit(_) => "fr/goods/measure",
         };
+        // «un soutien militaire», «un lot» count no pieces.
+        let mass = nominal.noun().is_some_and(|noun| noun.aid || noun.role == NounRole::Consignment);
         let item = GoodsItem {
             tokens: nominal.tokens.clone(),
             head: nominal.at,
             category,
             designation: nominal.model().map(|_| document.span(nominal.at..nominal.tokens.end)),
-            count: nominal.count,
+            count: if mass { Count::UNKNOWN } else { nominal.count },
             unit: nominal.unit().map(|unit| unit.name),
             determiner: nominal.determiner,
             weight,
@@ -160,7 +166,7 @@ impl<'n> Building<'n> {
             document,
             last: &self.last,
             category: last.category,
-            generic: last.weight <= Weight::Generic,
+            generic: last.weight == Weight::Generic,
             designated: last.designation.is_some(),
             next,
         };
@@ -190,8 +196,11 @@ impl<'n> Building<'n> {
             Relation::Model => self.designate(document, next),
             Relation::Content => self.fill(document, next),
             Relation::Sum => {
-                if let (Some(item), Some(unit)) = (self.goods.items.last_mut(), next.unit()) {
+                if let (Some(item), Some(hollow), Some(unit)) =
+                    (self.goods.items.last_mut(), self.hollow.last_mut(), next.unit())
+                {
                     (item.category, item.count, item.unit) = (Category::Money, next.count, Some(unit.name));
+                    *hollow = false;
                 }
             }
             Relation::Complement => {
@@ -236,7 +245,7 @@ impl<'n> Building<'n> {
         let (Some(item), Some(empty)) = (self.goods.items.last_mut(), self.hollow.last_mut()) else { return };
         let measured = self.last.unit().is_some();
         let counts = measured || self.last.role() == NounRole::Counter;
-        let aid = content.category == Category::Money || self.lexicon.aid.contains(&document.tokens[next.at].word);
+        let aid = next.noun().is_some_and(|noun| noun.aid);
         item.count = if counts && !next.counted { item.count } else { content.count };
         if item.unit == Some("doses") || (measured && aid && item.category == Category::Money) {
             // «doses de vaccin» and «millions d'aide» are told by their unit.
@@ -248,7 +257,8 @@ impl<'n> Building<'n> {
         item.weight = content.weight.max(if measured { Weight::Generic } else { content.weight });
         item.anaphoric &= content.anaphoric;
         item.head = content.head;
-        *empty = hollow;
+        // «3 milliards d'aide»: the sum tells it.
+        *empty = hollow && !(measured && aid);
         let tokens = self.last.tokens.start..end;
         self.last = Nominal { tokens, determiner: self.last.determiner, of: self.last.of, ..next.clone() };
     }
@@ -257,14 +267,28 @@ impl<'n> Building<'n> {
     fn finish(mut self) -> Option<Goods> {
         let mut hollow = self.hollow.iter();
         self.goods.items.retain(|_| !hollow.next().copied().unwrap_or(false));
-        for item in &mut self.goods.items {
-            // «un stock d'armes» counts stocks, not arms.
-            if item.determiner == Determiner::Negative {
-                item.count = Count::UNKNOWN;
-            }
-        }
+        self.merge_retold();
         let (first, last) = (self.goods.items.first()?, self.goods.items.last()?);
         self.goods.tokens = first.tokens.start..last.tokens.end;
         Some(self.goods)
+    }
+
+    /// `deux hélicoptères et un radar, des Mi-35P et des 59N6-TE`: the same goods again, now by their models.
+    fn merge_retold(&mut self) {
+        let items = &mut self.goods.items;
+        let mut index = 1;
+        while index < items.len() {
+            let again = &items[index];
+            let model = again.designation.filter(|_| again.count.is_unknown());
+            let first = items[..index].iter().position(|item| {
+                item.category == again.category && item.designation.is_none() && item.weight >= Weight::Named
+            });
+            if let (Some(model), Some(first)) = (model, first) {
+                (items[first].designation, items[first].weight) = (Some(model), Weight::Model);
+                items.remove(index);
+            } else {
+                index += 1;
+            }
+        }
     }
 }

@@ -15,6 +15,8 @@ pub(super) struct Noun {
     pub role: NounRole,
     /// Whether it is an adjective too, so that it needs a determiner: «des militaires».
     pub determined: bool,
+    /// Whether a sum can tell how much it is: «aide militaire de 3 millions d'euros».
+    pub aid: bool,
 }
 
 /// How a noun names goods.
@@ -34,6 +36,8 @@ pub(super) enum NounRole {
     Carrier,
     /// «système», «batterie»: one piece of what its complement names.
     Counter,
+    /// «aide», «enveloppe»: goods only with the sum they come to.
+    Aid,
     /// «homme d'affaires»: no goods, though it holds such a noun.
     Never,
 }
@@ -125,8 +129,6 @@ pub struct GoodsLexicon {
     pub(super) designations: Designations,
     /// «de», «d'».
     pub(super) of: [WordId; 2],
-    /// Nouns of aid, which sums tell: «aide militaire de 3 millions d'euros».
-    pub(super) aid: [WordId; 4],
 }
 
 /// The text of a table, built in.
@@ -178,7 +180,6 @@ impl GoodsLexicon {
                 &table!("designations.tsv", "family", "numbers", "category", "role")?,
             )?,
             of: ["de", "d'"].map(|word| vocabulary.intern(word)),
-            aid: ["aide", "assistance", "soutien", "appui"].map(|word| vocabulary.intern(word)),
         })
     }
 
@@ -212,7 +213,7 @@ fn category(row: &Row, column: usize) -> Result<Category, Error> {
 }
 
 fn noun(row: &Row) -> Result<Noun, Error> {
-    let (mut role, mut determined) = (NounRole::Plain, false);
+    let (mut role, mut determined, mut aid) = (NounRole::Plain, false, false);
     for word in row.list(3) {
         role = match word {
             "generic" => NounRole::Generic,
@@ -221,6 +222,10 @@ fn noun(row: &Row) -> Result<Noun, Error> {
             "consignment" => NounRole::Consignment,
             "carrier" => NounRole::Carrier,
             "counter" => NounRole::Counter,
+            "aid" => {
+                aid = true;
+                if role == NounRole::Plain { NounRole::Aid } else { role }
+            }
             "not" => NounRole::Never,
             "determined" => {
                 determined = true;
@@ -230,7 +235,7 @@ fn noun(row: &Row) -> Result<Noun, Error> {
         };
     }
     let category = if role == NounRole::Never { Category::Other } else { category(row, 2)? };
-    Ok(Noun { category, role, determined })
+    Ok(Noun { category, role, determined, aid: aid || category == Category::Money })
 }
 
 /// Reads `noun_phrase.tsv`, in which the roles of one phrase stand in rows one after the other.

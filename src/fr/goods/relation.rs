@@ -184,12 +184,15 @@ impl Gap<'_> {
         }
         let held = matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment);
         let open = held || matches!(noun.role, NounRole::Generic | NounRole::Anaphor);
+        let arms = !matches!(self.category, Category::Personnel | Category::Food | Category::Money);
         if at == self.tokens().end {
-            let arms = !matches!(self.category, Category::Personnel | Category::Food | Category::Money);
             return arms.then_some(Relation::Model);
         }
-        let same = model.category == Some(self.category) || (open && model.category.is_some());
-        (same && !self.next.of && self.is_modifiers(7)).then_some(Relation::Model)
+        // «missiles sol-air S-300»: an adjective or two may part any arms from their model.
+        let same =
+            model.category == Some(self.category) || (open && model.category.is_some()) || self.tokens().len() < 3;
+        let purpose = self.tokens().any(|at| self.lexicon.roles(self.document, at).any(Roles::NEAR));
+        (same && arms && !purpose && !self.next.of && self.is_modifiers(7)).then_some(Relation::Model)
     }
 
     /// `lot d'armes`, `systèmes de missiles`, `50.000 tonnes de blé`
@@ -203,21 +206,18 @@ impl Gap<'_> {
         };
         let money = self.next.unit().is_some_and(|unit| unit.category == Some(Category::Money));
         let nested = self.last.unit().is_some() && self.next.unit().is_some();
-        (holds && !money && !nested && self.is_governed() && self.is_modifiers(6)).then_some(Relation::Content)
+        let gap = self.tokens();
+        let purpose = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::BEARING | Roles::NEAR));
+        (holds && !purpose && !money && !nested && self.is_governed() && self.is_modifiers(6))
+            .then_some(Relation::Content)
     }
 
     /// `aide militaire de 300 millions d'euros`, `subvention d'un montant de 3 milliards`
     fn sum(&self) -> Option<Relation> {
         let noun = self.last.noun()?;
         let money = self.next.unit()?.category == Some(Category::Money);
-        let aid = self.category == Category::Money || (noun.role == NounRole::Generic && self.is_aid());
         let worth = self.worth().is_some();
-        (money && aid && (worth || (self.is_governed() && self.is_modifiers(6)))).then_some(Relation::Sum)
-    }
-
-    /// Whether the last noun is «aide», «soutien» or the like, and not «armes».
-    fn is_aid(&self) -> bool {
-        self.lexicon.aid.contains(&self.document.tokens[self.last.at].word)
+        (money && noun.aid && (worth || (self.is_governed() && self.is_modifiers(6)))).then_some(Relation::Sum)
     }
 
     /// Where «d'un montant de» or the like starts that ends the gap.
@@ -240,7 +240,9 @@ impl Gap<'_> {
     fn detail(&self) -> Option<Relation> {
         let at = self.modifiers();
         let comma = usize::from(self.document.str(at) == ",");
-        let end = self.phrase(at + comma, Roles::DETAIL).filter(|_| self.generic && at < self.tokens().end)?;
+        let end = self
+            .phrase(at + comma, Roles::DETAIL)
+            .filter(|_| self.generic && self.last.unit().is_none() && at < self.tokens().end)?;
         (end == self.tokens().end).then_some(Relation::Detail)
     }
 
@@ -266,18 +268,22 @@ impl Gap<'_> {
         // «des chars livrés à l'armée, les soldats…» starts something new; «les chars et les soldats» goes on.
         let fixed = matches!(self.next.determiner, Definite | Demonstrative | Possessive) && !self.next.counted;
         let alike = !fixed || (self.last.determiner == self.next.determiner && far <= 4) || self.next.of;
-        (joined && far <= 9 && alike && self.only(joint, Roles::AND)).then_some(Relation::List)
+        // «3 milliards accordés à Kiev en 2020, 500 millions…» are two sums.
+        let sums = self.last.unit().is_some() && self.next.unit().is_some() && far > 0;
+        (joined && !sums && far <= 9 && alike && self.only(joint, Roles::AND)).then_some(Relation::List)
     }
 
     /// `pilotes d'hélicoptère`, `munitions pour HIMARS`, `drones armés de missiles`
     fn complement(&self) -> Option<Relation> {
         let gap = self.tokens();
         let bearing = gap.clone().any(|at| self.phrase(at, Roles::BEARING).is_some());
-        let near = gap.end > gap.start && self.lexicon.roles(self.document, gap.end - 1).any(Roles::NEAR);
+        let near = (1..5).contains(&gap.len()) && self.lexicon.roles(self.document, gap.end - 1).any(Roles::NEAR);
         let bracket = gap.len() <= 2 && gap.start < gap.end && self.document.str(gap.start) == "(";
         let money = self.last.unit().is_some() && self.next.unit().is_some();
         let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite;
+        // «… pour financer la fourniture d'armes» names a noun of its own before the arms.
+        let apart = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::DETERMINER));
         let joined = self.is_governed() || near || bearing || direct || self.worth().is_some();
-        ((joined && self.is_modifiers(7)) || (bracket && money)).then_some(Relation::Complement)
+        ((joined && !apart && self.is_modifiers(7)) || (bracket && money)).then_some(Relation::Complement)
     }
 }

@@ -44,8 +44,10 @@ fn nouns() {
     check("du matériel roulant", &["vehicle"]);
     check("un millier de paramilitaires", &["personnel 1000"]);
     check("l'aide militaire", &["equipment"]);
-    check("27 de ces avions", &["aircraft 27"]);
+    check("50 F-35. Puis 27 de ces avions", &["aircraft 50 F-35", "aircraft 27 F-35"]);
+    check("Deux Mi-35. Les appareils volent.", &["helicopter 2 Mi-35", "helicopter Mi-35"]);
     check("deux autres appareils", &["aircraft 2"]);
+    check("450 millions d'euros pour financer la fourniture d'armes", &["money 450000000 euros", "equipment"]);
 }
 
 #[test]
@@ -94,6 +96,14 @@ fn lists() {
         "le premier d'une série de lots d'équipements acquis auprès de Moscou : deux (02) hélicoptères d'attaque MI-35P, des radars",
         &["helicopter 2 MI-35P + radar"],
     );
+    check("une livraison portant sur « deux hélicoptères et des radars »", &["helicopter 2 + radar"]);
+    check("du matériel portant sur deux hélicoptères", &["helicopter 2"]);
+    check("des équipements militaires (hélicoptères, radars)", &["helicopter + radar"]);
+    check("douze hélicoptères dont deux Mi-35", &["helicopter 12 + helicopter 2 Mi-35"]);
+    check(
+        "deux hélicoptères et un radar, des «hélicoptères Mil Mi-35P» et des «radars 59N6-TE»",
+        &["helicopter 2 Mi-35P + radar 1 59N6-TE"],
+    );
     check("des chars livrés hier. Des obus suivront.", &["tank", "ammunition"]);
 }
 
@@ -103,6 +113,9 @@ fn measures() {
     check("un don de 10 000 tonnes d'engrais", &["fertiliser 10000 tonnes"]);
     check("24 millions d'euros de matériel", &["equipment 24000000 euros"]);
     check("une aide militaire de 300 millions de livres sterling", &["money 300000000 livres sterling"]);
+    check("un soutien militaire supplémentaire de 300 millions d'euros", &["money 300000000 euros"]);
+    check("le soutien de Paris et une enveloppe", &[]);
+    check("un important lot de matériel aéronautique", &["aircraft"]);
     check("33 milliards de dollars d'aide", &["money 33000000000 dollars"]);
     check("deux millions de doses de vaccin", &["medical 2000000 doses"]);
     check("des chars d'une valeur de 3 millions d'euros", &["tank"]);

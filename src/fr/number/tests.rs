@@ -44,6 +44,10 @@ fn digits() {
     check("35 mille tonnes", &["35 mille 35000 35000"]);
     check("deux (02) hélicoptères et quatre (04) radars", &["deux (02) 2 2", "quatre (04) 4 4"]);
     check("quatre (SMP)", &["quatre 4 4"]);
+    check(
+        "2 billions 270 milliards 400 mille francs",
+        &["2 billions 270 milliards 400 mille 2270000400000 2270000400000"],
+    );
     check("12,500 obus", &["12,500 12500 12500"]);
     check("99999999999999999999999999", &[]);
 }
@@ -52,7 +56,7 @@ fn digits() {
 fn about() {
     check("une dizaine, une bonne centaine", &["une dizaine 10 10", "une bonne centaine 100 100"]);
     check("un millier d'hommes", &["un millier 1000 1000"]);
-    check("des dizaines de camions", &["des dizaines ? ?"]);
+    check("des dizaines de camions, l'envoi de centaines d'hommes", &["des dizaines ? ?", "centaines ? ?"]);
     check("quelques centaines, plusieurs milliers", &["quelques centaines ? ?", "plusieurs milliers ? ?"]);
     check("des millions de doses", &["des millions ? ?"]);
     check("plusieurs chars", &["plusieurs ? ?"]);

@@ -55,20 +55,37 @@ impl Numbers {
     /// The number that starts at a token, in digits or words: one past its last token, and its value.
     pub(super) fn value(&self, document: &Document, at: usize) -> Option<(usize, Value)> {
         match document.tokens.get(at)?.kind {
-            TokenKind::Number => {
-                let scaled = matches!(self.role(document, at + 1), Some(Role::Scale(_)));
-                let mut value = figures(document.str(at), scaled)?;
-                let mut end = at + 1;
-                // «2 milliards», «35 mille», «3 cents millions».
-                while let Some(Role::Scale(scale)) = self.role(document, end) {
-                    value.scale = value.scale.checked_mul(scale)?;
-                    end += 1;
-                }
-                Some((end, value))
-            }
+            TokenKind::Number => self.in_figures(document, at),
             TokenKind::Word => self.in_words(document, at),
             _ => None,
         }
+    }
+
+    /// `60.000`, `2 milliards`, `35 mille`, `2 milliards 270 millions`
+    fn in_figures(&self, document: &Document, at: usize) -> Option<(usize, Value)> {
+        let (mut end, mut value) = self.scaled(document, at)?;
+        let mut least = value.scale;
+        while let Some((next, part)) = self.scaled(document, end).filter(|(_, part)| (2..least).contains(&part.scale)) {
+            value = Value::of(value.whole().checked_add(part.whole())?);
+            (end, least) = (next, part.scale);
+        }
+        Some((end, value))
+    }
+
+    /// Figures and the scales behind them.
+    fn scaled(&self, document: &Document, at: usize) -> Option<(usize, Value)> {
+        if document.tokens.get(at)?.kind != TokenKind::Number {
+            return None;
+        }
+        let scaled = matches!(self.role(document, at + 1), Some(Role::Scale(_)));
+        let mut value = figures(document.str(at), scaled)?;
+        let mut end = at + 1;
+        // «2 milliards», «35 mille», «3 cents millions».
+        while let Some(Role::Scale(scale)) = self.role(document, end) {
+            value.scale = value.scale.checked_mul(scale)?;
+            end += 1;
+        }
+        Some((end, value))
     }
 
     /// `deux mille cinq cents`, `vingt et un`, `un million`.
