@@ -109,7 +109,7 @@ impl Scan<'_> {
                 && token.shape.is_capital()
                 && !token.shape.has_digit()
                 && !token.shape.after_break()
-                && !(self.is(at, Hint::Common) && !self.is(at, Hint::Particle))
+                && (self.is(at, Hint::Particle) || !self.is(at, Hint::Common))
         })
     }
 

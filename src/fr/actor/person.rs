@@ -236,10 +236,10 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
     if before != Before::Nothing || at == 0 {
         return (before, phrases);
     }
-    if let Some((end, before)) = list.filter(|(end, _)| end + 1 == at) {
-        if scan.is_mark(end, ",") || scan.is_word(end, &["et"]) {
-            return (before, phrases);
-        }
+    if let Some((end, before)) = list.filter(|(end, _)| end + 1 == at)
+        && (scan.is_mark(end, ",") || scan.is_word(end, &["et"]))
+    {
+        return (before, phrases);
     }
     let articles =
         ["le", "la", "l'", "l’", "les", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "son", "sa"];

@@ -159,19 +159,18 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
             && scan
                 .role_at(at)
                 .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
+            && let Some(name) = name_at(&scan, at)
         {
-            if let Some(name) = name_at(&scan, at) {
-                let (before, phrases) = person::before(&scan, at, list);
-                let clue = Clue { name, before, known };
-                if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
-                    let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
-                    list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));
-                    let gender = person::gender(&scan, &name, &phrases);
-                    let roles = person::with_apposition(&scan, end, phrases);
-                    found.push(Sighting { tokens: at..end, what: What::Person { gender, roles, known_as }, rule });
-                    at = end;
-                    continue;
-                }
+            let (before, phrases) = person::before(&scan, at, list);
+            let clue = Clue { name, before, known };
+            if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
+                let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
+                list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));
+                let gender = person::gender(&scan, &name, &phrases);
+                let roles = person::with_apposition(&scan, end, phrases);
+                found.push(Sighting { tokens: at..end, what: What::Person { gender, roles, known_as }, rule });
+                at = end;
+                continue;
             }
         }
         at = step(&scan, at, known, &mut found);

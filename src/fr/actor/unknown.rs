@@ -109,10 +109,13 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 
 /// An unknown organisation at token `at`, where a known name ends at `known`.
 pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
-    if at > 1 && scan.is_mark(at - 1, "(") && known <= at && is_acronym(scan, at, 2) {
-        if let Some(long) = long_form(scan, at, found) {
-            return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long: Some(long), transparent: false });
-        }
+    if at > 1
+        && scan.is_mark(at - 1, "(")
+        && known <= at
+        && is_acronym(scan, at, 2)
+        && let Some(long) = long_form(scan, at, found)
+    {
+        return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long: Some(long), transparent: false });
     }
     let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(scan, at)?)))?;
     if tokens.end <= known {
