@@ -17,9 +17,7 @@ type Pattern = fn(&Scan, usize, usize) -> bool;
 const SPOKEN_TO: Rule<Pattern> = Rule {
     id: "fr/actor/capital-spoken-to",
     pattern: |scan, at, _| {
-        at > 1
-            && scan.is_word(at - 1, &["à"])
-            && (scan.is(at - 2, Hint::Dative) || (at > 2 && scan.is(at - 3, Hint::Dative)))
+        scan.is_word(at.wrapping_sub(1), &["à"]) && (2..=4).any(|back| at >= back && scan.is(at - back, Hint::Dative))
     },
     examples: &["Berlin reproche à Bamako son silence."],
     counter_examples: &["Il est arrivé à Bamako."],

@@ -9,7 +9,7 @@
 use super::state::{StateId, States};
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary};
-use crate::text::Token;
+use crate::text::{Token, words_of};
 
 /// A row of `organisations.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ struct Organisation {
 struct Phrase {
     organisation: OrganisationId,
     case: Case,
+    /// The second word needs a capital too: «Le Monde», «La Presse».
+    second: bool,
 }
 
 /// How a name must be written to be taken for it.
@@ -66,8 +68,13 @@ impl Organisations {
             };
             let organisation = OrganisationId(organisations.organisations.len() as u16);
             organisations.organisations.push(Organisation { name: row.cell(0), state });
-            for name in row.list(0).chain(row.list(1)) {
-                organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name) });
+            let names = || row.list(0).chain(row.list(1));
+            // First what may be written in any way, since the first of two equal phrases stays.
+            let small = names().filter(|name| case_of(name) == Case::Any);
+            for name in small.chain(names()) {
+                let second = words_of(name, vocabulary.orthography()).nth(1);
+                let second = second.is_some_and(|word| word.starts_with(char::is_uppercase));
+                organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name), second });
             }
         }
         Ok(organisations)
@@ -82,6 +89,7 @@ impl Organisations {
             Case::Capital => shape.is_capital(),
             Case::Upper => shape.is_upper(),
         };
+        let written = written && (!phrase.second || tokens.get(at + 1).is_some_and(|token| token.shape.is_capital()));
         written.then_some((end, phrase.organisation))
     }
 

@@ -39,6 +39,9 @@ pub(super) struct Title {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RolePhrase {
     pub start: usize,
+    /// One past the title.
+    pub title_end: usize,
+    /// One past what completes it.
     pub end: usize,
     pub title: Title,
 }
@@ -149,7 +152,7 @@ pub(super) fn role_phrases(document: &Document, lexicons: &Lexicons) -> Vec<Role
             TitleKind::Honorific => title_end,
             TitleKind::Rank | TitleKind::Role => complement_end(document, lexicons, title_end, true),
         };
-        roles.push(RolePhrase { start: at, end, title });
+        roles.push(RolePhrase { start: at, title_end, end, title });
         at = title_end;
     }
     roles
@@ -205,6 +208,10 @@ fn noun_end(document: &Document, lexicons: &Lexicons, at: usize) -> Option<usize
         return document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|_| at + 2);
     }
     let small = !token.shape.is_capital();
+    // «de la part de», «à la suite de» complete no noun.
+    if matches!(document.str(at), "part" | "suite" | "cadre" | "fois" | "cours") {
+        return None;
+    }
     if small && lexicons.words.is(token, Hint::Common) && !is_noun_too(document.str(at)) {
         return None;
     }

@@ -173,7 +173,9 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
                 continue;
             }
         }
-        at = step(&scan, at, known, &mut found);
+        // A title is no name: «Général de Brigade».
+        let title = scan.role_at(at).map(|role| roles[role].title_end).filter(|&end| end > at + 1 && known <= at);
+        at = title.unwrap_or_else(|| step(&scan, at, known, &mut found));
     }
     (roles, found)
 }
@@ -186,7 +188,13 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
         let end = unknown::company_end(scan, at, end);
-        found.push(Sighting { tokens: at..end, what: What::Organisation(organisation), rule: KNOWN_ORGANISATION.id });
+        if let Some(long) = found.last_mut().filter(|long| long.tokens.end + 1 == at && scan.is_mark(at - 1, "("))
+            && matches!(long.what, What::Unknown { .. })
+        {
+            long.what = What::Organisation(organisation);
+        }
+        let whole = unknown::parent_end(scan, end).unwrap_or(end);
+        found.push(Sighting { tokens: at..whole, what: What::Organisation(organisation), rule: KNOWN_ORGANISATION.id });
         return end;
     }
     if let Some(unknown) = unknown::find(scan, at, known, found) {

@@ -53,6 +53,8 @@ struct Phrase {
     small: bool,
     /// Taken for the state only after an article: «la Dominique», «le Salvador».
     article: bool,
+    /// Its capital has the same name: «à Luxembourg» is the city, «au Luxembourg» the state.
+    city: bool,
 }
 
 /// Every state of `lexicon/fr/states.tsv`.
@@ -61,6 +63,8 @@ pub struct States {
     names: Trie<Phrase>,
     adjectives: Trie<StateId>,
     articles: [WordId; 4],
+    /// «à».
+    at: WordId,
 }
 
 /// States that share their name with a first name.
@@ -75,7 +79,8 @@ impl States {
             &["code", "name", "other", "adjective", "capital", "seat"],
         )?;
         let articles = ["le", "la", "du", "au"].map(|article| vocabulary.intern(article));
-        let mut states = States { states: Vec::new(), names: Trie::names(), adjectives: Trie::names(), articles };
+        let at = vocabulary.intern("à");
+        let mut states = States { states: Vec::new(), names: Trie::names(), adjectives: Trie::names(), articles, at };
         for row in table.rows() {
             let code = row.cell(0);
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -90,7 +95,9 @@ impl States {
             for (name, form) in names.chain(capitals).chain(seats) {
                 let upper = name.chars().all(char::is_uppercase);
                 let small = name.starts_with(char::is_lowercase);
-                let phrase = Phrase { state, form, upper, small, article: article && form == Form::Name };
+                let city = form == Form::Name && row.list(4).any(|capital| capital == name);
+                let article = article && form == Form::Name;
+                let phrase = Phrase { state, form, upper, small, article, city };
                 states.names.insert(vocabulary, name, phrase);
             }
             let adjectives: Vec<&str> = row.list(3).collect();
@@ -114,7 +121,8 @@ impl States {
             let written = (token.shape.is_capital() || phrase.small) && (!phrase.upper || token.shape.is_upper());
             let before = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| tokens[before].word);
             if written && (!phrase.article || self.articles.contains(&before)) {
-                return Some(StatePhrase { end, state: phrase.state, form: phrase.form });
+                let form = if phrase.city && before == self.at { Form::Capital } else { phrase.form };
+                return Some(StatePhrase { end, state: phrase.state, form });
             }
         }
         let (end, state) = self.adjectives.longest(tokens, at)?;

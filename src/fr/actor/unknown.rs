@@ -39,7 +39,7 @@ const INSTITUTION: Rule<Pattern> = Rule {
         let end = complement_end(scan.document, scan.lexicons, at + 1, false);
         let names = (at + 1..end).any(|at| scan.tokens()[at].shape.is_capital() || scan.is(at, Hint::Backing))
             || scan.is_word(at, &["ministère"]);
-        (names && end > at + 1).then_some(at..end)
+        (names && end > at + 1).then(|| at..accredited_end(scan, end))
     },
     examples: &["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."],
     counter_examples: &["Le ministère dément."],
@@ -49,7 +49,10 @@ const HEAD: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-head",
     pattern: |scan, at| {
         let shape = scan.tokens()[at].shape;
-        if !shape.is_capital() || !scan.is(at, Hint::Head) || (shape.is_first() && !scan.is_word(at, &["Université"]))
+        if !shape.is_capital()
+            || !scan.is(at, Hint::Head)
+            || (shape.is_first() && !scan.is_word(at, &["Université"]))
+            || scan.is_word(at + 1, &["générale"])
         {
             return None;
         }
@@ -94,6 +97,19 @@ const ACRONYM: Rule<Pattern> = Rule {
 
 const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
 
+/// One past the states where an embassy is: «au Mali», «pour le Mali et le Niger».
+fn accredited_end(scan: &Scan, mut end: usize) -> usize {
+    for _ in 0..3 {
+        let joined = scan.is_word(end, &["pour", "au", "aux", "en", "et"]);
+        let state = end + 1 + usize::from(scan.lexicons.titles.is_article(scan.word(end + 1)));
+        match scan.lexicons.states.at(scan.tokens(), state).filter(|phrase| joined && phrase.form == Form::Name) {
+            Some(phrase) => end = phrase.end,
+            None => break,
+        }
+    }
+    end
+}
+
 /// An acronym in brackets after its long form.
 const LONG_FORM: Rule<()> = Rule {
     id: "fr/actor/organisation-long-form",
@@ -136,6 +152,8 @@ pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
             end += 1;
         } else if scan.is_word(end, &["of", "for", "and", "&"]) && capital(end + 1) {
             end += 2;
+        } else if scan.is_word(end, &["de"]) && scan.is(end - 1, Hint::Company) && is_town(scan, end + 1) {
+            end += 2;
         } else {
             break;
         }
@@ -143,11 +161,21 @@ pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
     end
 }
 
+/// One past the parent of the organ that ends at `end`: «Conseil de sécurité» «de l'ONU».
+pub(super) fn parent_end(scan: &Scan, end: usize) -> Option<usize> {
+    let titles = &scan.lexicons.titles;
+    let parent = end + 1 + usize::from(titles.is_article(scan.word(end + 1)));
+    let (end, _) = scan.lexicons.organisations.at(scan.tokens(), parent).filter(|_| titles.is_of(scan.word(end)))?;
+    Some(end)
+}
+
 /// Whether token `at` is an acronym of `least` to seven letters, alone in capitals.
 fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
     let upper = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_upper());
     let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
+    let plain = |at: usize| !scan.tokens()[at].shape.has_digit() && !scan.document.str(at).contains('.');
     upper(at)
+        && plain(at)
         && !neighbour
         && (least..8).contains(&scan.length(at))
         && !scan.is(at, Hint::Acronym)
@@ -160,6 +188,16 @@ fn is_mixed_acronym(scan: &Scan, at: usize) -> bool {
     let text = scan.document.str(at);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     scan.tokens()[at].shape.is_capital() && text.chars().all(char::is_alphabetic) && (capitals > 1 || text.len() < 9)
+}
+
+/// Whether a town or a place is named at token `at`, in one word.
+fn is_town(scan: &Scan, at: usize) -> bool {
+    let capital = scan
+        .lexicons
+        .states
+        .at(scan.tokens(), at)
+        .is_some_and(|state| state.form == Form::Capital && state.end == at + 1);
+    capital || scan.lexicons.words.place(scan.tokens(), at) == Some(at + 1)
 }
 
 /// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
@@ -176,13 +214,14 @@ fn follows_maker(scan: &Scan, at: usize) -> bool {
         let adjective =
             scan.lexicons.states.at(scan.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
         let word = scan.document.str(index);
-        let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "presse", "défense", "web", "sécurité"];
+        let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web"];
         let small = scan.tokens()[index].kind == TokenKind::Word && !scan.tokens()[index].shape.is_capital();
-        if !(adjective || (small && other.iter().any(|ending| word.ends_with(ending)))) {
+        let complement = small && scan.is_word(index.wrapping_sub(1), &["de", "d'", "d’"]);
+        if !(adjective || complement || (small && other.iter().any(|ending| word.ends_with(ending)))) {
             return false;
         }
         before = index;
-        if scan.is_word(before.wrapping_sub(1), &["de"]) {
+        if complement {
             before -= 1;
         }
     }
