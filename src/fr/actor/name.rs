@@ -130,4 +130,9 @@ impl Scan<'_> {
     pub fn has_company(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.is(at, Hint::Company) && self.tokens()[at].shape.is_capital())
     }
+
+    /// Whether a word among tokens is one of companies, places, prizes or works.
+    pub fn is_thing(&self, tokens: Range<usize>) -> bool {
+        self.has_company(tokens.clone()) || tokens.into_iter().any(|at| self.is(at, Hint::Thing))
+    }
 }

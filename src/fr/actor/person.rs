@@ -9,6 +9,7 @@
 use super::name::Name;
 use super::role::TitleKind;
 use super::sighting::Scan;
+use super::unknown::follows_maker;
 use super::words::{FirstName, Hint};
 use crate::mention::Gender;
 use crate::rule::{Card, Rule};
@@ -19,7 +20,7 @@ use crate::text::TokenKind;
 pub(super) enum Before {
     /// Nothing that tells.
     Nothing,
-    /// «la Maria»: an article of its own, so no person.
+    /// «la Maria», «la société Anselme»: an article or a maker of its own, so no person.
     Article,
     /// «M.», «Mme».
     Honorific,
@@ -37,6 +38,8 @@ pub(super) struct Clue {
     pub before: Before,
     /// One past the known state, organisation or place that starts where the name does.
     pub known: usize,
+    /// Whether it is part of a longer name that no rule took.
+    pub inside: bool,
 }
 
 impl Clue {
@@ -67,7 +70,12 @@ const ROLE: Rule<Pattern> = Rule {
     id: "fr/actor/person-role",
     pattern: |scan, clue| {
         let acronym = clue.name.words == 1 && clue.name.upper && scan.length(clue.name.start) < 6;
-        clue.before == Before::Role && !clue.is_known() && !acronym && !scan.has_company(clue.name.start..clue.name.end)
+        let head = clue.name.words == 1 && scan.is(clue.name.start, Hint::Head);
+        clue.before == Before::Role
+            && !clue.is_known()
+            && !acronym
+            && !head
+            && !scan.is_thing(clue.name.start..clue.name.end)
     },
     examples: &["Le ministre malien de la Défense Anselme a démenti.", "Le président Sidibé arrive."],
     counter_examples: &["Le président de la Cédéao a démenti.", "Les dirigeants du FLN ont voté."],
@@ -82,7 +90,7 @@ const FIRST_NAME: Rule<Pattern> = Rule {
             && (scan.first_name(name.start) != FirstName::No || initials)
             && clue.before != Before::Article
             && !clue.is_known()
-            && !scan.has_company(name.start + 1..name.end)
+            && !scan.is_thing(name.start + 1..name.end)
     },
     examples: &["Paul Anselme est venu.", "Elle a vu J.-Y. Anselme.", "Paul de La Tour en est."],
     counter_examples: &["Le Paul Anselme a quitté Toulon.", "Martin Systems vend des radars.", "Jean est venu."],
@@ -92,10 +100,7 @@ const INTRODUCED: Rule<Pattern> = Rule {
     id: "fr/actor/person-introduced",
     pattern: |scan, clue| {
         let name = &clue.name;
-        clue.before == Before::RoleComma
-            && name.words > 1
-            && !clue.is_known()
-            && !scan.has_company(name.start..name.end)
+        clue.before == Before::RoleComma && name.words > 1 && !clue.is_known() && !scan.is_thing(name.start..name.end)
     },
     examples: &["Le chef d'état-major, Xandru Velmo, est parti."],
     counter_examples: &["Pour le ministre, Moscou ment."],
@@ -110,7 +115,8 @@ const APPOSITION: Rule<Pattern> = Rule {
         plain
             && clue.before != Before::Article
             && !clue.is_known()
-            && !scan.has_company(name.start..name.end)
+            && !scan.is_thing(name.start..name.end)
+            && !follows_maker(scan, name.start)
             && is_described(scan, name.end)
     },
     examples: &["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."],
@@ -121,10 +127,11 @@ const JOINED: Rule<Pattern> = Rule {
     id: "fr/actor/person-joined",
     pattern: |scan, clue| {
         let name = &clue.name;
-        (name.joined || name.upper_surname)
+        let surname = scan.length(name.end - 1) > 4 && !scan.tokens()[name.start].shape.is_first();
+        (name.joined || name.upper_surname && surname)
             && clue.before != Before::Article
             && !clue.is_known()
-            && !scan.has_company(name.start..name.end)
+            && !scan.is_thing(name.start..name.end)
     },
     examples: &["Xandru ag Velmo est parti.", "Xandru VELMO est parti."],
     counter_examples: &["Le Xandru VELMO est un navire."],
@@ -136,12 +143,14 @@ const FULL_NAME: Rule<Pattern> = Rule {
         let name = &clue.name;
         (2..=4).contains(&name.words)
             && clue.before == Before::Nothing
+            && !clue.inside
             && clue.known <= name.start
-            && !name.upper
-            && !scan.has_company(name.start..name.end)
+            && (name.start..name.end).all(|at| !scan.tokens()[at].shape.is_upper())
+            && !scan.is_thing(name.start..name.end)
             && (name.start..name.end).all(|at| !scan.is(at, Hint::Head) && (at == name.start || !scan.is_known(at)))
             && !is_located(scan, name.start)
-            && (!scan.tokens()[name.start].shape.is_first() || speaks(scan, name.end))
+            && !follows_maker(scan, name.start)
+            && (!scan.tokens()[name.start].shape.is_first() || goes_on(scan, name.end))
     },
     examples: &["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."],
     counter_examples: &["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."],
@@ -214,10 +223,16 @@ pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Opt
 pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (Before, Vec<usize>) {
     let mut phrases = Vec::new();
     let mut before = Before::Nothing;
+    // «Général de Brigade» ends in a maker too, but belongs to the title.
+    let titled = scan.role_before(at).is_some_and(|role| scan.roles[role].title_end == at);
+    if at > 0 && scan.is(at - 1, Hint::Maker) && !titled {
+        return (Before::Article, phrases);
+    }
     let mut end = at;
     while phrases.len() < 3 {
-        let comma = end > 0 && scan.is_mark(end - 1, ",");
-        let Some(role) = scan.role_before(end - usize::from(comma)) else { break };
+        let comma = scan.role_before_comma(end);
+        let Some(role) = comma.or_else(|| scan.role_before(end)) else { break };
+        let comma = comma.is_some();
         let phrase = &scan.roles[role];
         if phrases.is_empty() {
             before = match phrase.title.kind {
@@ -295,17 +310,21 @@ fn is_described(scan: &Scan, at: usize) -> bool {
     age || apposition(scan, at).is_some()
 }
 
-/// Whether a verb of speech or being follows at `at`: «a déclaré», «, qui».
-fn speaks(scan: &Scan, at: usize) -> bool {
-    scan.is(at, Hint::Says) || (scan.is_mark(at, ",") && scan.is_word(at + 1, &["qui", "lui", "elle"]))
+/// Whether a sentence that starts with the name before `at` goes on as sentences do: small letters, a comma, brackets.
+fn goes_on(scan: &Scan, at: usize) -> bool {
+    let small = scan.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.shape.is_capital());
+    small || scan.is_mark(at, ",") || scan.is_mark(at, "(")
 }
 
 /// Whether the words before `at` tell a place: «à», «ville de», «dans le».
 fn is_located(scan: &Scan, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let place = scan.is_word(before, &["à", "en", "vers", "dans", "depuis", "sur", "sous"]);
+    let town = scan.is_mark(before, ",")
+        && scan.is_word(before.wrapping_sub(1), &["capitale", "ville", "localité", "village"]);
     let of = scan.lexicons.titles.is_of(scan.word(before));
     place
+        || town
         || (of && before > 0 && scan.is(before - 1, Hint::Area))
         || scan.is(before, Hint::Area)
         || scan.is(before, Hint::Maker)

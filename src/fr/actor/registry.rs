@@ -6,7 +6,7 @@
 //!                  1              2              1: the title's gender decides, then nearness
 //! ```
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Lexicons;
@@ -33,14 +33,16 @@ struct Registry<'a> {
     lexicons: &'a Lexicons,
     roles: &'a [RolePhrase],
     drafts: Vec<Draft>,
-    states: HashMap<u16, usize>,
-    organisations: HashMap<u16, usize>,
+    states: BTreeMap<u16, usize>,
+    organisations: BTreeMap<u16, usize>,
     /// Unknown organisations by their folded name.
-    unknown: HashMap<String, usize>,
+    unknown: BTreeMap<String, usize>,
     /// Persons by the sound of each word of their name that may stand alone.
-    surnames: HashMap<String, Vec<usize>>,
-    first_names: HashMap<String, Vec<usize>>,
-    initials: HashMap<String, usize>,
+    surnames: BTreeMap<String, Vec<usize>>,
+    first_names: BTreeMap<String, Vec<usize>>,
+    initials: BTreeMap<String, usize>,
+    /// Acronyms that name nobody in this article, folded.
+    terms: BTreeSet<String>,
 }
 
 /// Joins sightings to actors, in order of first mention.
@@ -74,12 +76,13 @@ impl<'a> Registry<'a> {
             lexicons,
             roles,
             drafts: Vec::new(),
-            states: HashMap::new(),
-            organisations: HashMap::new(),
-            unknown: HashMap::new(),
-            surnames: HashMap::new(),
-            first_names: HashMap::new(),
-            initials: HashMap::new(),
+            states: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+            surnames: BTreeMap::new(),
+            first_names: BTreeMap::new(),
+            initials: BTreeMap::new(),
+            terms: BTreeSet::new(),
         }
     }
 
@@ -102,7 +105,13 @@ impl<'a> Registry<'a> {
 
     /// The person of a sighting that gives a name of two words or more.
     fn full_name(&mut self, sighting: &Sighting) -> Option<usize> {
-        let What::Person { gender, known_as, .. } = &sighting.what else { return None };
+        let What::Person { gender, known_as, .. } = &sighting.what else {
+            if matches!(sighting.what, What::Term) {
+                let term = plain(self.text(&sighting.tokens));
+                self.terms.insert(term);
+            }
+            return None;
+        };
         let name = known_as.unwrap_or_else(|| self.text(&sighting.tokens));
         let words = skeletons(name);
         if words.len() < 2 {
@@ -110,8 +119,8 @@ impl<'a> Registry<'a> {
         }
         let same = |&owner: &usize| {
             let draft = &self.drafts[owner];
-            are_one(&draft.words, &words)
-                && !(gender.is_some() && draft.actor.gender.is_some() && *gender != draft.actor.gender)
+            let other = gender.is_some() && draft.actor.gender.is_some() && *gender != draft.actor.gender;
+            draft.words == words || (are_one(&draft.words, &words) && !other)
         };
         let known =
             words.last().and_then(|last| self.surnames.get(last)).and_then(|owners| owners.iter().copied().find(same));
@@ -128,7 +137,7 @@ impl<'a> Registry<'a> {
     /// Notes a person's fullest name and all that may stand for it.
     fn learn(&mut self, owner: usize, words: Vec<String>, name: &str) {
         name.clone_into(&mut self.drafts[owner].actor.name);
-        let note = |map: &mut HashMap<String, Vec<usize>>, word: &String| {
+        let note = |map: &mut BTreeMap<String, Vec<usize>>, word: &String| {
             let owners = map.entry(word.clone()).or_default();
             if !owners.contains(&owner) {
                 owners.push(owner);
@@ -155,13 +164,16 @@ impl<'a> Registry<'a> {
                 if let Some(&person) = self.initials.get(&key).filter(|_| key.len() > 2) {
                     return Some(person);
                 }
+                if self.terms.contains(&key) {
+                    return None;
+                }
                 let long = long.and_then(|long| owners[long]);
                 let known = self.unknown.get(&key).copied().or(long);
                 let owner = known.unwrap_or_else(|| self.draft(Kind::Organisation, text, None, Vec::new()));
                 self.unknown.entry(key).or_insert(owner);
                 Some(owner)
             }
-            What::Person { .. } | What::Bare => None,
+            What::Person { .. } | What::Bare | What::Term => None,
         }
     }
 
@@ -204,6 +216,8 @@ impl<'a> Registry<'a> {
             gender.is_none() || self.drafts[**owner].actor.gender.is_none_or(|other| Some(other) == gender)
         };
         let candidates: Vec<usize> = match self.surnames.get(&sound) {
+            // A title of the other gender is no proof against the only one of that surname.
+            Some(owners) if owners.len() == 1 => owners.clone(),
             Some(owners) => owners.iter().filter(fits).copied().collect(),
             None => self.first_names.get(&sound).into_iter().flatten().filter(fits).copied().collect(),
         };
@@ -212,6 +226,8 @@ impl<'a> Registry<'a> {
             before.filter_map(|(_, owner)| *owner).find(|owner| candidates.contains(owner))
         };
         match candidates.len() {
+            // «explique Abbott»: the firm that the article names.
+            0 if self.unknown.contains_key(&plain(text)) => self.unknown.get(&plain(text)).copied(),
             0 if titled => {
                 let owner = self.draft(Kind::Person, text, None, Vec::new());
                 self.learn(owner, vec![sound], text);

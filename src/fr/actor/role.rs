@@ -55,6 +55,7 @@ pub(super) struct Titles {
     at: [WordId; 7],
     articles: [WordId; 4],
     and: WordId,
+    for_: WordId,
     /// Words that stand before their noun: «anciens combattants», «hautes études».
     before_noun: [WordId; 8],
 }
@@ -73,6 +74,7 @@ impl Titles {
             at: std::array::from_fn(array(at)),
             articles: std::array::from_fn(array(articles)),
             and: vocabulary.intern("et"),
+            for_: vocabulary.intern("pour"),
             before_noun: std::array::from_fn(array(before)),
         };
         let table = Table::parse(
@@ -174,7 +176,9 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
         if joined {
             at += 1;
         }
-        if role && titles.at.contains(&word(at)) {
+        if !role && word(at) == titles.for_ && titles.is_article(word(at + 1)) && is_cause(document, at + 2) {
+            at += 1;
+        } else if role && titles.at.contains(&word(at)) {
             at += 1;
             if titles.is_of(word(at)) {
                 at += 1;
@@ -186,6 +190,8 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
         }
         if titles.is_article(word(at)) {
             at += 1;
+        } else if is_infinitive(document, at) {
+            break;
         }
         match noun_end(document, lexicons, at) {
             Some(noun) => end = adjectives_end(document, lexicons, noun),
@@ -193,6 +199,43 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
         }
     }
     end
+}
+
+/// Whether token `at` looks like the infinitive after «de»: «la décision du ministre de recruter».
+fn is_infinitive(document: &Document, at: usize) -> bool {
+    let small = document.tokens.get(at).is_some_and(|token| !token.shape.is_capital() && token.kind == TokenKind::Word);
+    small && ["er", "ir", "endre", "ettre", "aire"].iter().any(|ending| document.str(at).ends_with(ending))
+}
+
+/// Whether token `at` is what movements are for: «Union nationale pour l'indépendance».
+fn is_cause(document: &Document, at: usize) -> bool {
+    let causes = [
+        "alternance",
+        "changement",
+        "concorde",
+        "défense",
+        "démocratie",
+        "développement",
+        "indépendance",
+        "justice",
+        "libération",
+        "liberté",
+        "paix",
+        "patrie",
+        "peuple",
+        "progrès",
+        "promotion",
+        "protection",
+        "renaissance",
+        "restauration",
+        "république",
+        "salut",
+        "sauvegarde",
+        "solidarité",
+        "stabilité",
+        "unité",
+    ];
+    at < document.tokens.len() && causes.contains(&document.str(at).to_lowercase().as_str())
 }
 
 /// One past a noun: a known name, a word, or a word with «anciens» or «haut» before it.
@@ -209,7 +252,10 @@ fn noun_end(document: &Document, lexicons: &Lexicons, at: usize) -> Option<usize
     }
     let small = !token.shape.is_capital();
     // «de la part de», «à la suite de» complete no noun.
-    if matches!(document.str(at), "part" | "suite" | "cadre" | "fois" | "cours") {
+    if matches!(
+        document.str(at),
+        "part" | "suite" | "cadre" | "fois" | "cours" | "moment" | "instant" | "compte" | "plupart" | "reste" | "place"
+    ) {
         return None;
     }
     if small && lexicons.words.is(token, Hint::Common) && !is_noun_too(document.str(at)) {
@@ -242,11 +288,11 @@ fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize) -> usize 
 }
 
 /// Endings of French adjectives and participles.
-const ADJECTIVE_ENDINGS: [&str; 46] = [
+const ADJECTIVE_ENDINGS: [&str; 49] = [
     "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates",
     "aux", "el", "elle", "elles", "els", "enne", "ennes", "ible", "ibles", "ieur", "ieure", "ieurs", "ien", "iens",
-    "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "oise", "ères", "ière", "ières", "unies", "é", "ée",
-    "ées", "és", "joint",
+    "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "oise", "eux", "euse", "euses", "ères", "ière",
+    "ières", "unies", "é", "ée", "ées", "és", "joint",
 ];
 
 fn looks_adjective(word: &str) -> bool {

@@ -43,6 +43,8 @@ pub(super) enum What {
         roles: Vec<usize>,
         known_as: Option<&'static str>,
     },
+    /// An acronym that the article explains as no name.
+    Term,
     /// A capitalised word that is somebody's name only if the article names him elsewhere.
     Bare,
 }
@@ -52,23 +54,27 @@ pub(super) struct Scan<'a> {
     pub document: &'a Document<'a>,
     pub lexicons: &'a Lexicons,
     pub roles: &'a [RolePhrase],
-    /// For each token, one more than the index of the role phrase that ends before it; 0 for none.
+    /// For each token, one more than the index of the innermost role phrase that ends before it; 0 for none.
     role_before: Vec<u32>,
+    /// The same for the outermost that is not «un» or «une»: whom a name after a comma is.
+    role_before_comma: Vec<u32>,
     /// For each token, one more than the index of the role phrase that starts at it.
     role_at: Vec<u32>,
 }
 
 impl<'a> Scan<'a> {
     fn new(document: &'a Document<'a>, lexicons: &'a Lexicons, roles: &'a [RolePhrase]) -> Self {
-        let mut role_before = vec![0; document.tokens.len() + 1];
-        let mut role_at = role_before.clone();
+        let none = vec![0; document.tokens.len() + 1];
+        let (mut role_before, mut role_before_comma, mut role_at) = (none.clone(), none.clone(), none);
         for (role, index) in roles.iter().zip(1..) {
-            if role_before[role.end] == 0 {
-                role_before[role.end] = index;
+            role_before[role.end] = index;
+            let indefinite = role.start > 0 && matches!(document.str(role.start - 1), "un" | "une" | "Un" | "Une");
+            if role_before_comma[role.end] == 0 && !indefinite {
+                role_before_comma[role.end] = index;
             }
             role_at[role.start] = index;
         }
-        Scan { document, lexicons, roles, role_before, role_at }
+        Scan { document, lexicons, roles, role_before, role_before_comma, role_at }
     }
 
     pub fn tokens(&self) -> &'a [Token] {
@@ -81,6 +87,16 @@ impl<'a> Scan<'a> {
 
     pub fn is(&self, at: usize, hint: Hint) -> bool {
         self.tokens().get(at).is_some_and(|token| self.lexicons.words.is(token, hint))
+    }
+
+    /// Token `at` as written; empty after the last.
+    pub fn str(&self, at: usize) -> &'a str {
+        self.tokens().get(at).map_or("", |token| token.span.of(self.document.text))
+    }
+
+    /// Whether token `at` is a word that starts with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word)
     }
 
     /// Whether token `at` is the mark `mark`.
@@ -105,6 +121,12 @@ impl<'a> Scan<'a> {
     /// The role phrase that ends right before token `at`.
     pub fn role_before(&self, at: usize) -> Option<usize> {
         self.role_before[at].checked_sub(1).map(|index| index as usize)
+    }
+
+    /// The role phrase that ends right before the comma before token `at`.
+    pub fn role_before_comma(&self, at: usize) -> Option<usize> {
+        let end = at.checked_sub(1).filter(|&comma| self.is_mark(comma, ","))?;
+        self.role_before_comma[end].checked_sub(1).map(|index| index as usize).or_else(|| self.role_before(end))
     }
 
     /// The role phrase that starts at token `at`.
@@ -147,6 +169,8 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
     let mut found: Vec<Sighting> = Vec::new();
     // A list after a title in the plural: «MM. Anselme et Sidibé».
     let mut list: Option<(usize, Before)> = None;
+    // One past the last name that no rule took whole.
+    let mut tried = 0;
     let mut at = 0;
     while at < document.tokens.len() {
         let token = &document.tokens[at];
@@ -162,7 +186,7 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
             && let Some(name) = name_at(&scan, at)
         {
             let (before, phrases) = person::before(&scan, at, list);
-            let clue = Clue { name, before, known };
+            let clue = Clue { name, before, known, inside: at < tried };
             if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
                 let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
                 list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));
@@ -171,6 +195,9 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
                 found.push(Sighting { tokens: at..end, what: What::Person { gender, roles, known_as }, rule });
                 at = end;
                 continue;
+            }
+            if known <= at {
+                tried = tried.max(name.end);
             }
         }
         // A title is no name: «Général de Brigade».
@@ -188,10 +215,12 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
         let end = unknown::company_end(scan, at, end);
-        if let Some(long) = found.last_mut().filter(|long| long.tokens.end + 1 == at && scan.is_mark(at - 1, "("))
-            && matches!(long.what, What::Unknown { .. })
+        // «Mouvement populaire de libération (MPLA)»: the long form is the known organisation too.
+        if at > 1
+            && scan.is_mark(at - 1, "(")
+            && let Some(long) = unknown::ending_at(at - 1, found)
         {
-            long.what = What::Organisation(organisation);
+            found[long].what = What::Organisation(organisation);
         }
         let whole = unknown::parent_end(scan, end).unwrap_or(end);
         found.push(Sighting { tokens: at..whole, what: What::Organisation(organisation), rule: KNOWN_ORGANISATION.id });

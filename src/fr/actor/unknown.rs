@@ -12,7 +12,7 @@ use super::name::name_at;
 use super::role::complement_end;
 use super::sighting::{Scan, Sighting, What};
 use super::state::Form;
-use super::words::Hint;
+use super::words::{FirstName, Hint};
 use crate::rule::{Card, Rule};
 use crate::text::TokenKind;
 
@@ -51,6 +51,7 @@ const HEAD: Rule<Pattern> = Rule {
         let shape = scan.tokens()[at].shape;
         if !shape.is_capital()
             || !scan.is(at, Hint::Head)
+            || scan.is_known(at)
             || (shape.is_first() && !scan.is_word(at, &["Université"]))
             || scan.is_word(at + 1, &["générale"])
         {
@@ -58,7 +59,13 @@ const HEAD: Rule<Pattern> = Rule {
         }
         let named = name_at(scan, at + 1).map_or(at + 1, |name| name.end);
         let end = complement_end(scan.document, scan.lexicons, named, false);
-        (end > at + 1).then_some(at..end)
+        // «la Banque centrale» may be any; «le Parti libéral» is a name.
+        let adjective = scan.str(at + 1);
+        let state = scan.lexicons.states.at(scan.tokens(), at + 1).is_some();
+        let party = scan.is_word(at, &["Parti", "Front", "Mouvement", "Union", "Alliance", "Rassemblement", "Congrès"]);
+        let participle = ["é", "ée", "és", "ées"].iter().any(|ending| adjective.ends_with(ending));
+        let named = named > at + 1 || end > at + 2 || state || (party && !participle);
+        (end > at + 1 && named).then_some(at..end)
     },
     examples: &["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."],
     counter_examples: &["Le Conseil se réunit.", "L'université de Gao est fermée."],
@@ -71,7 +78,9 @@ const MAKER: Rule<Pattern> = Rule {
             return None;
         }
         let name = name_at(scan, at)?;
-        Some(at..name.end)
+        // «le candidat du parti libéral Paul Anselme»: the person, not the party.
+        let person = name.words > 1 && scan.first_name(at) != FirstName::No && !scan.is(at - 1, Hint::Maker);
+        (!person).then_some(at..name.end)
     },
     examples: &["La société Altavia a livré des radars.", "La chaîne russe Velmo l'a dit.", "L'unité « Brix » est là."],
     counter_examples: &["La société malienne a changé.", "Le groupe de Paul Anselme est là."],
@@ -80,8 +89,8 @@ const MAKER: Rule<Pattern> = Rule {
 const COMPANY: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-company",
     pattern: |scan, at| {
-        let name = name_at(scan, at).filter(|name| name.words > 1 || scan.is_word(name.end, &["of", "for"]))?;
-        let end = company_end(scan, at, name.end);
+        let name = name_at(scan, at).filter(|name| name.words > 1 || scan.is_word(name.end, &["of", "for", "on"]))?;
+        let end = foreign_end(scan, at, name.end);
         (scan.has_company(at..end) && !scan.is(at, Hint::Common)).then_some(at..end)
     },
     examples: &["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."],
@@ -125,13 +134,15 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 
 /// An unknown organisation at token `at`, where a known name ends at `known`.
 pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
-    if at > 1
-        && scan.is_mark(at - 1, "(")
-        && known <= at
-        && is_acronym(scan, at, 2)
-        && let Some(long) = long_form(scan, at, found)
-    {
-        return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long: Some(long), transparent: false });
+    if at > 1 && scan.is_mark(at - 1, "(") && known <= at && is_acronym(scan, at, 2) {
+        let long = long_form(scan, at, found);
+        if long.is_some() {
+            return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long, transparent: false });
+        }
+        if abbreviates_a_term(scan, at) {
+            found.push(Sighting { tokens: at..at + 1, what: What::Term, rule: LONG_FORM.id });
+            return None;
+        }
     }
     let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(scan, at)?)))?;
     if tokens.end <= known {
@@ -141,18 +152,19 @@ pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sightin
     Some(Unknown { tokens, rule, long: None, transparent })
 }
 
-/// One past the company words that go on a name: «Airbus» «Group», «School» «of Economics».
+/// One past the company words that go on the name in tokens `at..end`: «Airbus» «Group».
 pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
-    let mut end = end;
-    while end < at + 10 {
-        let capital = |at: usize| {
-            scan.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word)
-        };
-        if capital(end) && (scan.is(end, Hint::Company) || scan.has_company(at..end) && scan.starts_name(end)) {
+    if scan.is_capital(end) && scan.is(end, Hint::Company) { foreign_end(scan, at, end) } else { end }
+}
+
+/// One past a foreign name: capitalised words joined by «of», «and», «for», a town after «de».
+fn foreign_end(scan: &Scan, at: usize, mut end: usize) -> usize {
+    while end < at + 12 {
+        if scan.is_capital(end) && (!scan.is(end, Hint::Common) || scan.is(end, Hint::Company)) {
             end += 1;
-        } else if scan.is_word(end, &["of", "for", "and", "&"]) && capital(end + 1) {
-            end += 2;
-        } else if scan.is_word(end, &["de"]) && scan.is(end - 1, Hint::Company) && is_town(scan, end + 1) {
+        } else if (scan.is_word(end, &["of", "for", "and", "on", "&"]) && scan.is_capital(end + 1))
+            || (scan.is_word(end, &["de"]) && scan.is(end - 1, Hint::Company) && is_town(scan, end + 1))
+        {
             end += 2;
         } else {
             break;
@@ -174,13 +186,14 @@ fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
     let upper = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_upper());
     let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
     let plain = |at: usize| !scan.tokens()[at].shape.has_digit() && !scan.document.str(at).contains('.');
+    let listed = upper(at) && scan.is(at, Hint::Acronym);
     upper(at)
         && plain(at)
         && !neighbour
-        && (least..8).contains(&scan.length(at))
-        && !scan.is(at, Hint::Acronym)
+        && (least..7).contains(&scan.length(at))
+        && !listed
         && !scan.is(at, Hint::Common)
-        || at > 0 && scan.is_mark(at - 1, "(") && scan.is_mark(at + 1, ")") && is_mixed_acronym(scan, at)
+        || at > 0 && !listed && scan.is_mark(at - 1, "(") && scan.is_mark(at + 1, ")") && is_mixed_acronym(scan, at)
 }
 
 /// «FAMa», «Dirpa» in brackets.
@@ -201,7 +214,7 @@ fn is_town(scan: &Scan, at: usize) -> bool {
 }
 
 /// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
-fn follows_maker(scan: &Scan, at: usize) -> bool {
+pub(super) fn follows_maker(scan: &Scan, at: usize) -> bool {
     let mut before = at;
     if before > 0 && scan.tokens()[before - 1].kind == TokenKind::Quote {
         before -= 1;
@@ -233,17 +246,23 @@ fn long_form(scan: &Scan, at: usize, found: &mut Vec<Sighting>) -> Option<usize>
     let end = at - 1;
     let letters: Vec<char> = plain_letters(scan.document.str(at));
     let start = initials_start(scan, end, &letters);
-    let before = found.last().filter(|sighting| sighting.tokens.end == end);
-    let organisation = before.filter(|sighting| matches!(sighting.what, What::Organisation(_) | What::Unknown { .. }));
-    if organisation.is_some_and(|sighting| start.is_none_or(|start| start >= sighting.tokens.start)) {
-        return Some(found.len() - 1);
+    let before = ending_at(end, found).filter(|&before| start.is_none_or(|start| start >= found[before].tokens.start));
+    if before.is_some() {
+        return before;
     }
-    let start = start?;
+    let start = start.filter(|&start| scan.tokens()[start].shape.is_capital() || scan.is(start, Hint::Head))?;
     while found.last().is_some_and(|sighting| sighting.tokens.start >= start) {
         found.pop();
     }
     found.push(Sighting { tokens: start..end, what: What::Unknown { long: None }, rule: LONG_FORM.id });
     Some(found.len() - 1)
+}
+
+/// The organisation whose name ends before token `end`, a state named inside it apart.
+pub(super) fn ending_at(end: usize, found: &[Sighting]) -> Option<usize> {
+    let last = found.len().saturating_sub(3);
+    let organisation = |sighting: &Sighting| matches!(sighting.what, What::Organisation(_) | What::Unknown { .. });
+    (last..found.len()).rev().find(|&index| found[index].tokens.end == end && organisation(&found[index]))
 }
 
 /// The capital letters of an acronym, or all its letters if only the first is one, small and plain.
@@ -273,5 +292,10 @@ fn initials_start(scan: &Scan, end: usize, letters: &[char]) -> Option<usize> {
             return None;
         }
     }
-    (left == 0 && letters.len() > 1 && scan.tokens()[at].shape.is_capital()).then_some(at)
+    (left == 0 && letters.len() > 1).then_some(at)
+}
+
+/// Whether the acronym in brackets at `at` only shortens words that name nobody: «gaz naturel liquéfié (GNL)».
+fn abbreviates_a_term(scan: &Scan, at: usize) -> bool {
+    initials_start(scan, at - 1, &plain_letters(scan.document.str(at))).is_some()
 }

@@ -18,6 +18,8 @@ pub(super) enum Hint {
     Head,
     /// Closes or marks one: «Nordic Systems».
     Company,
+    /// Closes the name of a place, a prize, a work: «Velmo City», so no person's and no organisation's.
+    Thing,
     /// Joins the words of a person's name: «ben», «Ag», «von».
     Particle,
     /// Stands before a place: «la ville de», «l'aéroport de».
@@ -30,7 +32,7 @@ pub(super) enum Hint {
     Says,
 }
 
-const HINTS: [(&str, Hint); 10] = [
+const HINTS: [(&str, Hint); 11] = [
     ("acronym", Hint::Acronym),
     ("area", Hint::Area),
     ("backing", Hint::Backing),
@@ -41,6 +43,7 @@ const HINTS: [(&str, Hint); 10] = [
     ("maker", Hint::Maker),
     ("particle", Hint::Particle),
     ("says", Hint::Says),
+    ("thing", Hint::Thing),
 ];
 
 /// A set of [`Hint`]s.
