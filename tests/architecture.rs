@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the core from the first to the last; a module uses its own layer and those before it.
 const LAYERS: &[&[&str]] = &[
-    &["error", "span"],
+    &["error", "order", "span"],
     &["ingest", "text", "lexicon"],
     &["mention", "quote", "delivery"],
     &["rule", "language"],
