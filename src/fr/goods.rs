@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Every such phrase of a text is found, whether or not anybody delivers it. Reading goes in two steps:
-//! [`nominal`] finds the single noun phrases, [`relation`] says how each is joined to the one before it.
+//! `nominal` finds the single noun phrases, `relation` says how each is joined to the one before it.
 
 mod anaphora;
 mod assemble;
