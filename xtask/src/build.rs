@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the core to wasm, the page's sources to a bundle, both into `pkg/`; then the site, and its sizes.
+//! `cargo xtask build`: the core to wasm, the page's sources to a bundle, both into `pkg/`; then the site.
 //!
 //! ```text
 //! src, lexicon ──wasm-pack──▶ pkg/depeche.js, depeche_bg.wasm, types ──┐
@@ -6,10 +6,10 @@
 //! ```
 
 use crate::process::{command, run};
-use crate::{Result, files, site, size};
+use crate::{Result, files, site};
 use std::path::PathBuf;
 
-/// Builds everything a browser needs and holds it against the budgets.
+/// Builds everything a browser needs.
 pub fn build() -> Result {
     let package = files::package();
     files::empty_folder(&package)?;
@@ -25,8 +25,7 @@ pub fn build() -> Result {
     publish_with_core(&bundle)?;
     let wasm = core.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "wasm"));
     let loaded: Vec<PathBuf> = wasm.chain(bundle).collect();
-    site::assemble(&loaded)?;
-    size::report(&loaded)
+    site::assemble(&loaded)
 }
 
 /// Adds the bundle to the npm package that wasm-pack described.

@@ -51,7 +51,7 @@ fn run(arguments: &[&str]) -> Result {
         }
         ["setup"] => setup::build_tools().and_then(|()| setup::test_tools().map(|_| ())),
         ["setup", "--no-browser"] => setup::build_tools(),
-        ["build"] => setup::build_tools().and_then(|()| build::build()),
+        ["build"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| size::report()),
         ["serve", options @ ..] => serve::serve(serve::Options::parse(options)?),
         ["test", names @ ..] => test::test(names),
         ["score"] => score::score(false),

@@ -3,7 +3,7 @@
 mod answer;
 mod request;
 
-use crate::{Result, build, files, process, setup};
+use crate::{Result, build, files, process, setup, size};
 use request::Request;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -42,6 +42,8 @@ pub fn serve(options: Options) -> Result {
     if options.build {
         setup::build_tools()?;
         build::build()?;
+        // A page over its budget can still be looked at.
+        size::report().unwrap_or_else(|sentence| println!("{sentence}\n"));
     } else if !files::site().join("index.html").is_file() {
         return Err("nothing is built yet: run `cargo xtask build` first, or leave out --no-build".into());
     }

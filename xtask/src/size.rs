@@ -3,7 +3,7 @@
 use crate::{Result, files};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Files counted together, and the most they may weigh.
 struct Budget {
@@ -21,8 +21,9 @@ const BUDGETS: &[Budget] = &[
     Budget { what: "script, style, messages", counts: |path| !is_wasm(path), limit: 45 * KB },
 ];
 
-/// Prints each file's size, raw and after gzip -9; an error names every budget exceeded.
-pub fn report(loaded: &[PathBuf]) -> Result {
+/// Prints the size of each file of the site's `pkg/`, raw and after gzip -9; an error names every budget exceeded.
+pub fn report() -> Result {
+    let loaded = files::files_in(&files::site().join("pkg"))?;
     println!(
         "\n{:30} {:>10} {:>10} {:>10}   (KB = 1000 bytes)",
         "what a browser downloads", "raw", "gzip -9", "budget"

@@ -2,7 +2,7 @@
 
 use crate::process::{command, run};
 use crate::setup::{self, Browser};
-use crate::{Result, build, files, pins};
+use crate::{Result, build, files, pins, size};
 use std::process::Command;
 use std::time::Instant;
 
@@ -20,7 +20,8 @@ const CHECKS: &[Check] = &[
     Check { name: "lint-wasm", what: "clippy on the core for the browser", run: |_| lint_wasm(), needs_build: false },
     Check { name: "rust", what: "cargo test", run: |_| rust(), needs_build: false },
     Check { name: "doc", what: "cargo doc without a warning", run: |_| doc(), needs_build: false },
-    Check { name: "build", what: "wasm, bundle and their sizes", run: |_| build::build(), needs_build: false },
+    Check { name: "build", what: "wasm, bundle and site", run: |_| build::build(), needs_build: false },
+    Check { name: "size", what: "the site against its budgets", run: |_| size::report(), needs_build: true },
     Check { name: "types", what: "tsc on the page", run: |_| types(), needs_build: true },
     Check { name: "wasm", what: "the core in the browser (wasm-pack test)", run: wasm, needs_build: false },
     Check { name: "page", what: "the page in the browser (Playwright)", run: page, needs_build: true },
