@@ -72,10 +72,14 @@ export class DepecheCorpus extends HTMLElement {
     step: (by) => this.#look({ at: this.#state.at + by }),
     close: () => this.#set({ selection: undefined }),
     filter: (status) => this.#set({ status }),
-    expand: (list) => this.#set({ expanded: new Set(this.#state.expanded).add(list) }),
+    expand: (list) => {
+      const expanded = new Set(this.#state.expanded);
+      if (!expanded.delete(list)) expanded.add(list);
+      this.#set({ expanded });
+    },
     mode: (mode) => this.#set({ mode }),
-    read: (files, mode) => {
-      if (files.length > 0) void this.#read("add", { files, mode });
+    read: (files, mode, unreadable = []) => {
+      if (files.length + unreadable.length > 0) void this.#read("add", { files, unreadable, mode });
     },
     home: () => {
       const src = this.getAttribute("src");
@@ -166,7 +170,8 @@ export class DepecheCorpus extends HTMLElement {
     event.preventDefault();
     const mode: Mode = dropMode(event) ?? this.#state.mode;
     this.#set({ dragging: false });
-    this.#act.read(await droppedFiles(event), mode);
+    const { files, unreadable } = await droppedFiles(event);
+    this.#act.read(files, mode, unreadable);
   };
 }
 

@@ -15,26 +15,44 @@ export function dropMode(event: DragEvent): Mode | undefined {
   return undefined;
 }
 
-/** All files of a drop, folders opened; a folder's files in order of name. */
-export async function droppedFiles({ dataTransfer }: DragEvent): Promise<File[]> {
+export interface Dropped {
+  files: File[];
+  /** Names of what the browser lists but cannot open. */
+  unreadable: string[];
+}
+
+/** All files of a drop, folders opened; a folder's files in order of name, hidden ones left out. */
+export async function droppedFiles({ dataTransfer }: DragEvent): Promise<Dropped> {
   // Entries must be taken before the first await: the browser empties the drop after its event.
   const items = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
   const entries = items.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const found = await Promise.all(entries.map(({ entry, file }) => (entry?.isDirectory ? within(entry) : file ? [file] : [])));
-  return found.flat();
+  const found: Dropped = { files: [], unreadable: [] };
+  for (const { entry, file } of entries) {
+    if (entry?.isDirectory) await collect(entry as FileSystemDirectoryEntry, found);
+    else if (file) found.files.push(file);
+  }
+  return found;
 }
 
-async function within(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const children: FileSystemEntry[] = [];
-  // A reader gives at most a hundred entries a time.
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) break;
-    children.push(...batch);
+async function collect(folder: FileSystemDirectoryEntry, found: Dropped): Promise<void> {
+  const entries = await children(folder).catch(() => found.unreadable.push(folder.name));
+  for (const entry of Array.isArray(entries) ? entries : []) {
+    if (entry.name.startsWith(".")) continue;
+    if (entry.isDirectory) await collect(entry as FileSystemDirectoryEntry, found);
+    else {
+      const opened = new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+      await opened.then((file) => found.files.push(file)).catch(() => found.unreadable.push(entry.name));
+    }
   }
-  children.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found = await Promise.all(children.filter(({ name }) => !name.startsWith(".")).map(within));
-  return found.flat();
+}
+
+async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    // A reader gives at most a hundred entries a time, and in the end none.
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+    all.push(...batch);
+  }
 }

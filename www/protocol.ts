@@ -29,7 +29,7 @@ export interface Failure {
 /** Every call with its arguments and its answer. */
 export interface Calls {
   fetch: { arguments: { url: string }; answer: Loaded };
-  add: { arguments: { files: File[]; mode: Mode }; answer: Loaded };
+  add: { arguments: { files: File[]; unreadable: string[]; mode: Mode }; answer: Loaded };
   article: { arguments: { index: number }; answer: ArticleView };
   close: { arguments: object; answer: undefined };
 }

@@ -2,7 +2,7 @@
 // Runs in a worker; knows nothing of messages.
 
 import init, { Corpus, type ArticleView, type Progress } from "../pkg/depeche.js";
-import type { Failure, Loaded, Mode, Problem } from "./protocol.js";
+import type { Calls, Failure, Loaded, Mode, Problem } from "./protocol.js";
 
 /** How long one slice of analysis may take before progress is told, in milliseconds. */
 const SLICE = 40;
@@ -43,10 +43,11 @@ export class Service {
   }
 
   /** Reads files; those that cannot be read are told, and all others are analysed. */
-  async add(id: number, files: File[], mode: Mode, tell: (progress: Progress) => void): Promise<Loaded> {
+  async add(id: number, { files, unreadable, mode }: Calls["add"]["arguments"], tell: (progress: Progress) => void): Promise<Loaded> {
     await this.#start();
     const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer());
-    return this.#read(id, files.map((file) => ({ name: file.name, bytes: () => bytes(file) })), mode, tell);
+    const refused = unreadable.map((name) => ({ name, bytes: () => Promise.reject(new Error(name)) }));
+    return this.#read(id, [...files.map((file) => ({ name: file.name, bytes: () => bytes(file) })), ...refused], mode, tell);
   }
 
   article(id: number, index: number): ArticleView {

@@ -69,9 +69,11 @@ export interface Actions {
   step(by: number): void;
   close(): void;
   filter(status: Status | undefined): void;
+  /** Shows a long list whole, or its first part again. */
   expand(list: string): void;
   mode(mode: Mode): void;
-  read(files: File[], mode: Mode): void;
+  /** Reads files; those the browser could not open already are named. */
+  read(files: File[], mode: Mode, unreadable?: string[]): void;
   home(): void;
   /** Brings the place for the reader's own files into view, and the focus to its button. */
   showFiles(): void;

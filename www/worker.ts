@@ -22,7 +22,7 @@ async function answer(request: Request) {
     case "fetch":
       return service.fetch(request.corpus, request.url, tell);
     case "add":
-      return service.add(request.corpus, request.files, request.mode, tell);
+      return service.add(request.corpus, request, tell);
     case "article":
       return service.article(request.corpus, request.index);
     case "close":

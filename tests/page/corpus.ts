@@ -29,7 +29,11 @@ export const markup: Given = {
 
 export const english: Given = {
   name: "english.txt",
-  text: "The government said on Tuesday that it had received the aircraft which were promised last year, and that the crews would be trained before the end of the summer.",
+  text: [
+    "The government said on Tuesday that it had received the aircraft which were promised last year, and that the crews would be trained",
+    "before the end of the summer. Officials in the capital declined to say how many machines had been handed over, who had paid for them,",
+    "or whether further deliveries were planned, but they thanked their partners for what they called a long and fruitful friendship.",
+  ].join("\n"),
 };
 
 export const notJson: Given = { name: "brouillon.json", text: '{ "title": "sans texte" ' };

@@ -77,6 +77,19 @@ test("one origin, nothing after load but the corpus, nothing kept", async ({ pag
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0);
 });
 
+test("nothing that is seen moves while the corpus arrives", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (window as unknown as { shifts: number }).shifts += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const corpus = await openDemo(page);
+  await expect(corpus.locator(".figure").first()).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+});
+
 test("two elements on one page keep apart: views, languages, themes", async ({ page }) => {
   await openDemo(page, "tests/page/hosts/two.html");
   const [quotes, ledger] = [page.locator("#quotes"), page.locator("#ledger")];

@@ -67,6 +67,7 @@ test("HTML inside a text is shown as text", async ({ page }) => {
   const corpus = await openDemo(page);
   const title = await page.title();
   await drop(corpus, [markup]);
+  await expect(titles(corpus)).toHaveCount(1);
   await corpus.locator(".articles li button").click();
   await expect(pane(corpus).locator(".text")).toContainText('<img src="x" onerror="document.title=1"><script>document.title=2</script>');
   expect(await corpus.evaluate((element) => element.shadowRoot?.querySelectorAll("img, script").length)).toBe(0);
@@ -76,6 +77,7 @@ test("HTML inside a text is shown as text", async ({ page }) => {
 test("a text in another language is analysed, with a note that says so", async ({ page }) => {
   const corpus = await openDemo(page);
   await drop(corpus, [english]);
+  await expect(titles(corpus)).toHaveCount(1);
   await expect(corpus.locator(".notes")).toContainText("ne semble pas écrit en français");
   await corpus.locator(".notes button").click();
   await expect(pane(corpus).locator(".text")).toContainText("The government said");

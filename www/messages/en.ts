@@ -143,7 +143,8 @@ export const en: Messages = {
   articlesCaption: "The articles read, and what was found in them.",
   title: "Title",
   found: "Found",
-  more: (n) => (n === 1 ? "Show the last one" : `Show ${number(n)} more`),
+  more: (n) => `Show ${number(n)} more`,
+  fewer: "Show fewer",
 
   close: "Close",
   previous: "Previous passage",

@@ -167,7 +167,8 @@ export const fr = {
   articlesCaption: "Les articles lus, et ce qui y a été trouvé.",
   title: "Titre",
   found: "Trouvé",
-  more: (n: number) => (n < 2 ? "Afficher le dernier" : `Afficher les ${number(n)} autres`),
+  more: (n: number) => `Afficher les ${number(n)} autres`,
+  fewer: "Afficher moins",
 
   close: "Fermer",
   previous: "Extrait précédent",

@@ -44,11 +44,14 @@ export function parties({ supplier, recipient }: Pick<Occasion, "supplier" | "re
   return html`${name(supplier)} <span class="arrow" aria-hidden="true">→</span><span class="aside"> ${text.to} </span> ${name(recipient)}`;
 }
 
-/** The first `few` of a list and a button for the others, until the reader asks for all. */
+/** The first `few` of a list, and a button that shows the others or leaves them out again; it stays, and with it the focus. */
 export function shortened<T>(list: string, all: T[], few: number, { state, text, act }: Context): [shown: T[], more: TemplateResult | typeof nothing] {
-  if (state.expanded.has(list) || all.length <= few + 2) return [all, nothing];
-  const more = html`<button class="more" type="button" @click=${() => act.expand(list)}>${text.more(all.length - few)}</button>`;
-  return [all.slice(0, few), more];
+  if (all.length <= few + 2) return [all, nothing];
+  const whole = state.expanded.has(list);
+  const more = html`<button class="more" type="button" aria-expanded=${whole} @click=${() => act.expand(list)}>
+    ${whole ? text.fewer : text.more(all.length - few)}
+  </button>`;
+  return [whole ? all : all.slice(0, few), more];
 }
 
 /** A section with its heading and, under it, what it is. */
