@@ -87,6 +87,7 @@ export const en: Messages = {
 
   ordinal: (date) => date,
   yearUnknown: "year unknown",
+  duringYear: "in the year",
   undated: "Undated",
   from: (from, to) => `${from} to ${to}`,
   quoted: (words) => `“${words}”`,

@@ -110,6 +110,7 @@ export const fr = {
   /** «1 avril» as French writes it. */
   ordinal: (date: string) => date.replace(/^1 /, "1er "),
   yearUnknown: "année inconnue",
+  duringYear: "dans l’année",
   undated: "Sans date",
   from: (from: string, to: string) => `de ${from} à ${to}`,
   quoted: (words: string) => `«\u00a0${words}\u00a0»`,

@@ -27,7 +27,7 @@ export function headline(context: Ready): TemplateResult {
     <ul class="figures">
       ${figures.map(
         ({ value, label, notes, selection }) => html`<li>
-          <button class=${`figure ${selection.of}`} type="button" aria-haspopup="dialog" @click=${() => act.open(selection)}>
+          <button class="figure" data-of=${selection.of} type="button" aria-haspopup="dialog" @click=${() => act.open(selection)}>
             <span class="value">${value}</span> <span class="label">${label}</span>
             <span class="notes">${notes.map((note) => html`<span>${note}</span> `)}</span>
           </button>

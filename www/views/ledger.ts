@@ -75,7 +75,7 @@ function row(occasion: Occasion, index: number, context: Ready): TemplateResult 
 function when(date: string | null | undefined, { text, format }: Context): TemplateResult | string {
   if (!date) return "–";
   const { year, month } = parts(date);
-  if (month === undefined) return format.date(date);
+  if (month === undefined) return text.duringYear;
   return html`${format.date(date, { yearless: true })} ${year === undefined ? html`<small>${text.yearUnknown}</small>` : nothing}`;
 }
 
@@ -111,7 +111,9 @@ interface Side {
 
 /** The reports by what they say of a field; those that say nothing, or only less precisely, take no side. */
 function sides(reports: Report[], field: Conflict, { text, format }: Context): Side[] {
-  const vague = (date: string) => reports.some((other) => other.date != null && other.date !== date && other.date.startsWith(`${date}-`));
+  const dates = reports.flatMap(({ date }) => date ?? []);
+  // «2022-03» beside «2022-03-30», «--03-30» beside «2022-03-30».
+  const vague = (date: string) => dates.some((other) => other.startsWith(`${date}-`) || (date.startsWith("--") && /^\d/.test(other) && other.endsWith(date.slice(1))));
   const says = ({ date, status, items }: Report): string | undefined => {
     if (field === "status") return text.status(status);
     if (field === "date") return date && !vague(date) ? format.date(date) : undefined;

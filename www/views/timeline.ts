@@ -6,6 +6,9 @@ import type { Ready } from "../state.js";
 import { layout, type Mark } from "../timeline.js";
 import { shape } from "./parts.js";
 
+/** Width from which a label names two goods, in pixels. */
+const ROOMY = 700;
+
 export function timeline(context: Ready): TemplateResult | typeof nothing {
   const { summary, state, text, format } = context;
   const rows = summary.occasions.map((occasion, index) => ({ occasion, index }));
@@ -44,11 +47,13 @@ function point({ index, status, x, y, label, side }: Mark, { summary, act, forma
   </g>`;
 }
 
-/** «4 Mi-171», «radars»; further goods as «…». */
-function label({ items }: Occasion, { format }: Ready): string {
-  const [first] = items;
-  if (!first) return "";
-  const [count, goods] = format.item(first);
-  const short = !first.unit && first.designation ? first.designation : goods;
-  return [count, short, items.length > 1 ? "…" : ""].filter(Boolean).join(" ");
+/** «4 Mi-171», «2 hélicoptères, 1 radar …»: as many goods as the width has room for. */
+function label({ items }: Occasion, { state, format }: Ready): string {
+  const few = state.width < ROOMY ? 1 : 2;
+  const short = items.slice(0, few).map((line) => {
+    const [count, goods] = format.item(line);
+    const model = !line.unit && line.designation ? line.designation : goods;
+    return count ? `${count} ${model}` : model;
+  });
+  return short.join(", ") + (items.length > few ? " …" : "");
 }
