@@ -117,7 +117,7 @@ pub const RULES: &[Rule<Pattern>] = &[
         id: "fr/date/year",
         pattern: Dates::year,
         examples: &["Livrés en 2017.", "Depuis 2013.", "Fin 2014."],
-        counter_examples: &["2022 obus.", "Les années 1990.", "Entre 2016 et 2020."],
+        counter_examples: &["2022 obus.", "Les années 1990.", "Entre 2016 et 2020.", "De 2016 à 2020."],
     },
     Rule {
         id: "fr/date/relative",
@@ -200,7 +200,9 @@ impl Dates {
             _ => return None,
         };
         let (end, year, shift) = self.year_or_shift(document, self.after_abbreviation(document, at + 1));
-        let told = middle || year.is_some() || shift.is_some() || self.is_led_to(document, at);
+        // A month is no name: «les robots de Mars One».
+        let name = document.tokens[at].shape.is_capital() && !document.tokens[at].shape.is_first();
+        let told = middle || year.is_some() || shift.is_some() || (!name && self.is_led_to(document, at));
         told.then_some((end, Form::Calendar { year, month: Some(month), day: None, shift }))
     }
 
@@ -215,7 +217,7 @@ impl Dates {
 
     /// `[en] 2017`, `[fin] 2014`, `(2021)`
     fn year(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
-        let year = year(document, at).filter(|_| self.is_led_to(document, at))?;
+        let year = year(document, at).filter(|_| self.is_led_to(document, at) && !self.is_followed_up(document, at))?;
         Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }))
     }
 

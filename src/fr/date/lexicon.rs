@@ -54,6 +54,7 @@ pub struct Dates {
     entre: WordId,
     et: WordId,
     stop: WordId,
+    stretch: [WordId; 3],
 }
 
 impl Dates {
@@ -82,6 +83,7 @@ impl Dates {
             entre: vocabulary.intern("entre"),
             et: vocabulary.intern("et"),
             stop: vocabulary.intern("."),
+            stretch: ["-", "–", "à"].map(|word| vocabulary.intern(word)),
         })
     }
 
@@ -141,6 +143,12 @@ impl Dates {
             |back| matches!(self.phrases.longest(&document.tokens, at - back), Some((end, Role::Lead)) if end == at),
         );
         led && !stretch
+    }
+
+    /// Whether a year opens a stretch of time: «2016-2020», «2016 à 2020».
+    pub(super) fn is_followed_up(&self, document: &Document, at: usize) -> bool {
+        let joint = document.tokens.get(at + 1).is_some_and(|token| self.stretch.contains(&token.word));
+        joint && number(document, at + 2).is_some()
     }
 
     /// Whether an article or preposition stands before a token: «l'été».

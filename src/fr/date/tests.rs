@@ -53,7 +53,7 @@ fn months_and_years() {
     );
     check("2022-04", "En août 2022 ; depuis décembre.", &["août 2022 = 2022-08", "décembre = 2021-12"]);
     check("2022", "En 2017, fin 2014, depuis 2013.", &["2017 = 2017", "2014 = 2014", "2013 = 2013"]);
-    check("2022", "Entre 2016 et 2020, dans les années 1990, 2000 obus.", &[]);
+    check("2022", "Entre 2016 et 2020, de 1993 à 2017, en 2013-14, dans les années 1990, 2000 obus.", &[]);
     check("", "En mars.", &["mars = --03"]);
     check("2022-01", "Reçus à l'automne.", &["automne = 2021"]);
     check("2022-01", "L'été dernier, au printemps 2023.", &["été dernier = 2021", "printemps 2023 = 2023"]);

@@ -205,6 +205,7 @@ impl<'n> Building<'n> {
             }
             Relation::Complement => {
                 self.last.tokens.end = next.tokens.end;
+                self.rename(rule);
                 return true;
             }
         }

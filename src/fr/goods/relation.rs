@@ -184,7 +184,7 @@ impl Gap<'_> {
         }
         let held = matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment);
         let open = held || matches!(noun.role, NounRole::Generic | NounRole::Anaphor);
-        let arms = !matches!(self.category, Category::Personnel | Category::Food | Category::Money);
+        let arms = self.category <= Category::Equipment;
         if at == self.tokens().end {
             return arms.then_some(Relation::Model);
         }
