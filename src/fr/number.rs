@@ -17,7 +17,7 @@ use value::Value;
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary, WordId};
 use crate::rule::Rule;
-use crate::text::{Count, Document};
+use crate::text::{Count, Document, TokenKind};
 
 /// An expression of number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,6 +165,10 @@ impl Numbers {
         let mut quantities = Vec::new();
         let mut at = 0;
         while at < document.tokens.len() {
+            if !self.opens(document, at) {
+                at += 1;
+                continue;
+            }
             let found = RULES.iter().find_map(|rule| {
                 let (end, count) = (rule.pattern)(self, document, at)?;
                 let article = end == at + 1 && self.role(document, at) == Some(Role::Cardinal(1));
@@ -179,6 +183,22 @@ impl Numbers {
             }
         }
         quantities
+    }
+
+    /// Whether an expression may start at a token; most tokens are dismissed here.
+    fn opens(&self, document: &Document, at: usize) -> bool {
+        let token = &document.tokens[at];
+        if token.word == WordId::UNKNOWN {
+            return token.kind == TokenKind::Number;
+        }
+        let joins = &self.connectors;
+        if joins.plural_articles.contains(&token.word) {
+            return matches!(self.role(document, at + 1), Some(Role::Collectives(_) | Role::Scale(_)));
+        }
+        let pair = token.word == joins.de || token.word == joins.entre;
+        let numeric = || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        self.words.longest(&document.tokens, at).is_some()
+            || (pair && (numeric() || self.role(document, at + 1).is_some()))
     }
 
     fn role(&self, document: &Document, at: usize) -> Option<Role> {

@@ -153,6 +153,9 @@ impl<'n> Building<'n> {
             return at;
         }
         let name = at + usize::from(quoted);
+        if self.lexicon.designations.find(document, name).is_some() {
+            return at;
+        }
         item.designation = Some(document.span(name..name + 1));
         item.tokens.end = name + 1;
         name + 1
