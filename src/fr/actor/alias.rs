@@ -43,7 +43,7 @@ const SOUNDS: [(&str, &str); 22] = [
 ];
 
 /// One word as it sounds: small letters without accents, one spelling a sound, no doubled letter, no final e.
-pub(super) fn skeleton(word: &str) -> String {
+fn skeleton(word: &str) -> String {
     let (mut folded, mut plain) = (String::new(), String::new());
     fold(word, &mut folded);
     strip_accents(&folded, &mut plain);

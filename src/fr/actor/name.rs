@@ -60,8 +60,8 @@ fn word_end(scan: &Scan, at: usize, start: usize) -> Option<usize> {
     if text.ends_with(['\'', '’']) {
         let next = scan.tokens().get(at + 1)?;
         let joins = next.shape.is_capital() && !next.shape.after_space();
-        let foreign = at > start || text.starts_with(['N', 'M']);
-        return (joins && foreign).then_some(at + 2);
+        let foreign = text.starts_with(['N', 'M']) || (at > start && text.starts_with(['D', 'O']));
+        return (joins && foreign && !scan.is_known(at + 1)).then_some(at + 2);
     }
     if scan.is(at, Hint::Common) {
         let after_first_name = at == start + 1 && scan.first_name(start) != FirstName::No && text.chars().count() > 3;
@@ -71,7 +71,7 @@ fn word_end(scan: &Scan, at: usize, start: usize) -> Option<usize> {
     if text.chars().count() == 1 {
         // «George W. Noir».
         let stop = scan.is_mark(at + 1, ".") && !scan.tokens()[at + 1].shape.after_space();
-        return (stop && scan.starts_name(at + 2)).then_some(at + 2);
+        return (stop && scan.starts_name(at + 2) && !scan.is(at + 2, Hint::Common)).then_some(at + 2);
     }
     Some(at + 1)
 }
@@ -128,7 +128,9 @@ impl Scan<'_> {
 
     /// Whether a word of a company or of the press is among tokens.
     pub fn has_company(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|at| self.is(at, Hint::Company) && self.tokens()[at].shape.is_capital())
+        // «Mahamadou Ag Anselme» is no German company.
+        let particle = |at: usize| self.is(at, Hint::Particle) && !self.tokens()[at].shape.is_upper();
+        tokens.any(|at| self.is(at, Hint::Company) && self.is_capital(at) && !particle(at))
     }
 
     /// Whether a word among tokens is one of companies, places, prizes or works.

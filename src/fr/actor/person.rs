@@ -133,7 +133,7 @@ const JOINED: Rule<Pattern> = Rule {
             && !clue.is_known()
             && !scan.is_thing(name.start..name.end)
     },
-    examples: &["Xandru ag Velmo est parti.", "Xandru VELMO est parti."],
+    examples: &["Xandru ag Velmo est parti.", "Ainsi parla Xandru VELMO."],
     counter_examples: &["Le Xandru VELMO est un navire."],
 };
 
@@ -149,6 +149,7 @@ const FULL_NAME: Rule<Pattern> = Rule {
             && !scan.is_thing(name.start..name.end)
             && (name.start..name.end).all(|at| !scan.is(at, Hint::Head) && (at == name.start || !scan.is_known(at)))
             && !is_located(scan, name.start)
+            && !(name.start > 0 && scan.is(name.start - 1, Hint::Thing))
             && !follows_maker(scan, name.start)
             && (!scan.tokens()[name.start].shape.is_first() || goes_on(scan, name.end))
     },
@@ -202,7 +203,7 @@ pub(super) const INITIALS: Rule<()> = Rule {
 
 /// In the order in which they are tried: titles tell most, the bare full name least.
 const RULES: [Rule<Pattern>; 10] =
-    [HONORIFIC, RANK, ROLE, FIRST_NAME, INTRODUCED, APPOSITION, JOINED, REIGN, SPEAKING, FULL_NAME];
+    [HONORIFIC, RANK, REIGN, ROLE, FIRST_NAME, INTRODUCED, APPOSITION, JOINED, SPEAKING, FULL_NAME];
 
 /// The rules for persons.
 pub(super) fn rules() -> impl Iterator<Item = Card> {

@@ -10,15 +10,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Lexicons;
-use super::alias::{are_one, initials, skeleton, skeletons};
+use super::alias::{are_one, initials, skeletons};
 use super::organisation::OrganisationId;
 use super::role::RolePhrase;
 use super::sighting::{Sighting, What};
 use super::state::StateId;
-use crate::mention::{Actor, Kind, Mention};
+use crate::lexicon::WordId;
+use crate::mention::{Actor, Gender, Kind, Mention};
 use crate::order;
 use crate::span::Span;
 use crate::text::{Document, fold, strip_accents};
+
+/// How many persons of one surname are told apart.
+const NAMESAKES: usize = 32;
+
+/// How many sightings back the nearest of several namesakes is looked for.
+const NEAR: usize = 200;
 
 /// An actor while its mentions are gathered.
 struct Draft {
@@ -139,7 +146,7 @@ impl<'a> Registry<'a> {
         name.clone_into(&mut self.drafts[owner].actor.name);
         let note = |map: &mut BTreeMap<String, Vec<usize>>, word: &String| {
             let owners = map.entry(word.clone()).or_default();
-            if !owners.contains(&owner) {
+            if owners.len() < NAMESAKES && !owners.contains(&owner) {
                 owners.push(owner);
             }
         };
@@ -206,38 +213,66 @@ impl<'a> Registry<'a> {
         owners: &[Option<usize>],
     ) -> Option<usize> {
         let text = self.text(&sighting.tokens);
-        let sound = skeleton(text);
+        let sounds = skeletons(text);
+        let sound = sounds.last()?.clone();
         let (gender, titled) = match sighting.what {
             What::Person { gender, .. } => (gender, true),
             What::Bare => (None, false),
             _ => return None,
         };
-        let fits = |owner: &&usize| {
-            gender.is_none() || self.drafts[**owner].actor.gender.is_none_or(|other| Some(other) == gender)
-        };
-        let candidates: Vec<usize> = match self.surnames.get(&sound) {
-            // A title of the other gender is no proof against the only one of that surname.
-            Some(owners) if owners.len() == 1 => owners.clone(),
-            Some(owners) => owners.iter().filter(fits).copied().collect(),
-            None => self.first_names.get(&sound).into_iter().flatten().filter(fits).copied().collect(),
-        };
-        let nearest = || {
-            let before = sightings[..index].iter().zip(owners).rev().take(200);
-            before.filter_map(|(_, owner)| *owner).find(|owner| candidates.contains(owner))
-        };
-        match candidates.len() {
+        let candidates = self.candidates(&sounds, gender);
+        match candidates[..] {
+            [owner] => Some(owner),
             // «explique Abbott»: the firm that the article names.
-            0 if self.unknown.contains_key(&plain(text)) => self.unknown.get(&plain(text)).copied(),
-            0 if titled => {
+            [] if self.unknown.contains_key(&plain(text)) => self.unknown.get(&plain(text)).copied(),
+            [] if titled => {
                 let owner = self.draft(Kind::Person, text, None, Vec::new());
                 self.learn(owner, vec![sound], text);
                 self.drafts[owner].actor.gender = gender;
                 Some(owner)
             }
-            0 => None,
-            1 => Some(candidates[0]),
-            _ => nearest().or(Some(candidates[0])),
+            [] => None,
+            _ => {
+                let titles = self.titles(sighting);
+                let same_title = candidates.iter().copied().find(|&owner| self.has_title(owner, &titles));
+                let before = sightings[..index].iter().zip(owners).rev().take(NEAR);
+                let nearest = || before.filter_map(|(_, owner)| *owner).find(|owner| candidates.contains(owner));
+                same_title.or_else(nearest).or(Some(candidates[0]))
+            }
         }
+    }
+
+    /// Whom a short name may stand for: those of that surname, and gender where there are several; else of that first name.
+    fn candidates(&self, sounds: &[String], gender: Option<Gender>) -> Vec<usize> {
+        let of = |map: &BTreeMap<String, Vec<usize>>| {
+            sounds.last().and_then(|last| map.get(last)).cloned().unwrap_or_default()
+        };
+        let mut owners = of(&self.surnames);
+        owners.retain(|&owner| sounds.len() == 1 || are_one(&self.drafts[owner].words, sounds));
+        if owners.is_empty() && sounds.len() == 1 {
+            owners = of(&self.first_names);
+        }
+        // A title of the other gender is no proof against the only one of that name.
+        if owners.len() > 1 && gender.is_some() {
+            let exact = owners.iter().any(|&owner| self.drafts[owner].actor.gender == gender);
+            owners.retain(|&owner| {
+                let theirs = self.drafts[owner].actor.gender;
+                theirs == gender || (!exact && theirs.is_none())
+            });
+        }
+        owners
+    }
+
+    /// The first words of the titles before a name: «colonel».
+    fn titles(&self, sighting: &Sighting) -> Vec<WordId> {
+        let What::Person { roles, .. } = &sighting.what else { return Vec::new() };
+        roles.iter().map(|&role| self.document.tokens[self.roles[role].start].word).collect()
+    }
+
+    /// Whether the article gave a person one of these titles before.
+    fn has_title(&self, owner: usize, titles: &[WordId]) -> bool {
+        let word = |role: &Span| self.document.tokens[self.document.token_at(role.start)].word;
+        self.drafts[owner].actor.roles.iter().any(|role| titles.contains(&word(role)))
     }
 
     /// Adds a sighting to its actor.

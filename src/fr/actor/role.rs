@@ -169,7 +169,7 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
     let titles = &lexicons.titles;
     let word = |index: usize| document.tokens.get(index).map_or(WordId::UNKNOWN, |token| token.word);
     let start = at;
-    let mut end = adjectives_end(document, lexicons, at);
+    let mut end = adjectives_end(document, lexicons, at, false);
     while end - start < LONGEST {
         let mut at = end;
         let joined = word(at) == titles.and && titles.is_of(word(at + 1));
@@ -194,7 +194,7 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
             break;
         }
         match noun_end(document, lexicons, at) {
-            Some(noun) => end = adjectives_end(document, lexicons, noun),
+            Some(noun) => end = adjectives_end(document, lexicons, noun, true),
             None => break,
         }
     }
@@ -247,6 +247,10 @@ fn noun_end(document: &Document, lexicons: &Lexicons, at: usize) -> Option<usize
     if let Some(end) = known.into_iter().chain(state.map(|state| state.end)).chain(place).max() {
         return Some(end);
     }
+    // «école de médecine du Mont Anselme».
+    if token.shape.is_capital() && matches!(document.str(at), "Mont" | "Saint" | "Sainte") {
+        return document.tokens.get(at + 1).filter(|next| next.shape.is_capital()).map(|_| at + 2);
+    }
     if lexicons.titles.before_noun.contains(&token.word) {
         return document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|_| at + 2);
     }
@@ -254,7 +258,24 @@ fn noun_end(document: &Document, lexicons: &Lexicons, at: usize) -> Option<usize
     // «de la part de», «à la suite de» complete no noun.
     if matches!(
         document.str(at),
-        "part" | "suite" | "cadre" | "fois" | "cours" | "moment" | "instant" | "compte" | "plupart" | "reste" | "place"
+        "part"
+            | "suite"
+            | "cadre"
+            | "fois"
+            | "cours"
+            | "moment"
+            | "instant"
+            | "compte"
+            | "plupart"
+            | "reste"
+            | "place"
+            | "honneur"
+            | "année"
+            | "mois"
+            | "semaine"
+            | "époque"
+            | "heure"
+            | "jour"
     ) {
         return None;
     }
@@ -269,8 +290,8 @@ fn is_noun_too(word: &str) -> bool {
     word.chars().count() > 4
 }
 
-/// One past the adjectives at `at`, three at most.
-fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize) -> usize {
+/// One past the adjectives at `at`, three at most; with capitals only where they follow a noun of the complement.
+fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize, of_noun: bool) -> usize {
     let mut end = at;
     while end < at + 3 {
         let Some(token) = document.tokens.get(end).filter(|token| token.kind == TokenKind::Word) else { break };
@@ -278,8 +299,12 @@ fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize) -> usize 
             end = state.end;
             continue;
         }
-        let name = token.shape.is_capital() && lexicons.words.first_name(token) != FirstName::No;
-        if name || lexicons.words.is(token, Hint::Common) || !looks_adjective(document.str(end)) {
+        let word = document.str(end);
+        // «Affaires Étrangères», but «le président Sidibé».
+        let capital = token.shape.is_capital();
+        let name = lexicons.words.first_name(token) != FirstName::No || !of_noun || !word.ends_with(['e', 's']);
+        let participle = ["é", "ée", "és", "ées"].iter().any(|ending| word.ends_with(ending));
+        if lexicons.words.is(token, Hint::Common) || !looks_adjective(word) || (capital && (name || participle)) {
             break;
         }
         end += 1;

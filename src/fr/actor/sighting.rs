@@ -214,6 +214,10 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let state = scan.lexicons.states.at(tokens, at).filter(|state| state.end == known);
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
+        // An operation is nobody, though its force may bear its name.
+        if at > 0 && scan.is_word(at - 1, &["opération", "opérations"]) {
+            return end;
+        }
         let end = unknown::company_end(scan, at, end);
         // «Mouvement populaire de libération (MPLA)»: the long form is the known organisation too.
         if at > 1

@@ -135,12 +135,17 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 /// An unknown organisation at token `at`, where a known name ends at `known`.
 pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
     if at > 1 && scan.is_mark(at - 1, "(") && known <= at && is_acronym(scan, at, 2) {
-        let long = long_form(scan, at, found);
+        let person =
+            found.last().is_some_and(|last| last.tokens.end == at - 1 && matches!(last.what, What::Person { .. }));
+        let long = if person { None } else { long_form(scan, at, found) };
         if long.is_some() {
             return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long, transparent: false });
         }
-        if abbreviates_a_term(scan, at) {
+        if !person && abbreviates_a_term(scan, at) {
             found.push(Sighting { tokens: at..at + 1, what: What::Term, rule: LONG_FORM.id });
+            return None;
+        }
+        if !person && !scan.tokens()[at - 2].shape.is_capital() {
             return None;
         }
     }
@@ -200,7 +205,9 @@ fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
 fn is_mixed_acronym(scan: &Scan, at: usize) -> bool {
     let text = scan.document.str(at);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    scan.tokens()[at].shape.is_capital() && text.chars().all(char::is_alphabetic) && (capitals > 1 || text.len() < 9)
+    scan.tokens()[at].shape.is_capital()
+        && text.chars().all(char::is_alphabetic)
+        && (capitals > 1 || (2..9).contains(&text.len()))
 }
 
 /// Whether a town or a place is named at token `at`, in one word.
