@@ -1,7 +1,6 @@
 //! What each command does.
 
 mod analyze;
-mod explain;
 mod summarize;
 
 use std::io;
@@ -13,7 +12,6 @@ use crate::problems::Problems;
 pub fn run(command: Command) -> io::Result<Problems> {
     match command {
         Command::Analyze { format, corpus } => analyze::run(format, &corpus.paths),
-        Command::Explain { corpus } => explain::run(&corpus.paths),
         Command::Summarize { corpus } => summarize::run(&corpus.paths),
     }
 }

@@ -306,9 +306,12 @@ impl Reader<'_> {
         self.readings(at).iter().any(|form| form.lemma == verbs.avoir || form.lemma == verbs.etre)
     }
 
-    /// «devant» and «suivant» are prepositions more often than participles.
+    /// «devant» and «suivant» are prepositions more often than participles, «le dirigeant» is a noun.
     fn is_gerund(&self, at: usize) -> bool {
-        !self.class(at).is(Particle::PREPOSITION)
+        let before = at.checked_sub(1).map_or(Particle::default(), |before| self.class(before));
+        let behind_en = at > 0 && self.document.tokens[at - 1].word == self.grammar.particles.en;
+        behind_en
+            || !(self.class(at).is(Particle::PREPOSITION.or(Particle::HOMOGRAPH)) || before.is(Particle::DETERMINER))
     }
 
     /// Takes in what follows the last verb so far: participles of its compound tenses, infinitives it governs.

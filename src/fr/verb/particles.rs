@@ -70,6 +70,8 @@ pub struct Particles {
     pub(super) a: WordId,
     /// «que», «qu'».
     pub(super) que: [WordId; 2],
+    /// «en».
+    pub(super) en: WordId,
     /// «par».
     pub(super) par: WordId,
     /// «je», «j'».
@@ -94,6 +96,7 @@ impl Particles {
             de: ["de", "d'"].map(|word| vocabulary.intern(word)),
             a: vocabulary.intern("à"),
             que: ["que", "qu'"].map(|word| vocabulary.intern(word)),
+            en: vocabulary.intern("en"),
             par: vocabulary.intern("par"),
             je: ["je", "j'"].map(|word| vocabulary.intern(word)),
             nous: vocabulary.intern("nous"),

@@ -1,0 +1,63 @@
+//! Who said what: marked stretches, told from terms and titles, each with its speaker.
+//!
+//! ```text
+//!   « Nous irons », a déclaré le ministre Paul Anselme. Il vante un « échange franc ».
+//!   ╰── marked ──╯  ╰─ cue ─╯ ╰────── speaker ───────╯  ╰ pronoun → Paul Anselme
+//! ```
+
+mod attribution;
+mod kind;
+mod lexicons;
+mod mark;
+mod memory;
+mod phrase;
+mod reader;
+mod speaker;
+
+pub use lexicons::Lexicons;
+
+use crate::fr::verb::Grammar;
+use crate::mention::Actor;
+use crate::quote::Quote;
+use crate::rule::Card;
+use crate::text::Document;
+
+use attribution::RULES;
+use reader::Reader;
+
+/// All quotes of a document, in order.
+pub fn find(document: &Document, lexicons: &Lexicons, grammar: &Grammar, actors: &[Actor]) -> Vec<Quote> {
+    let marked = mark::find(document);
+    let reader = Reader::new(document, grammar, lexicons, actors, &marked);
+    let mut quotes = Vec::new();
+    let mut terms = kind::Terms::default();
+    for marked in marked.iter().filter(|marked| !marked.nested) {
+        let term = kind::is_term(&reader, marked, &mut terms);
+        let found = RULES.iter().find_map(|rule| Some(((rule.pattern)(&reader, marked)?, rule.id)));
+        let span = document.span(marked.inside.clone());
+        let Some((attribution, rule)) = found else {
+            if !term && kind::is_statement(&reader, marked) {
+                quotes.push(Quote { span, speaker: None, cue: None, rule: kind::UNATTRIBUTED.id });
+            }
+            continue;
+        };
+        // «L'unité « Hawks » a déclaré»: only a comma makes an incise of what follows a name.
+        let apart = document.tokens.get(marked.outside.end).is_some_and(|_| document.str(marked.outside.end) == ",");
+        if term && !(apart && attribution.cue.is_some_and(|cue| cue.start > span.end)) {
+            continue;
+        }
+        if let Some(speaker) = attribution.speaker {
+            reader.hear(attribution.token, speaker);
+        }
+        quotes.push(Quote { span, speaker: attribution.speaker, cue: attribution.cue, rule });
+    }
+    quotes
+}
+
+/// The rules for quotes, in the order in which they are tried.
+pub fn rules() -> Vec<Card> {
+    RULES.iter().map(|rule| rule.card()).chain([kind::UNATTRIBUTED.card()]).collect()
+}
+
+#[cfg(test)]
+mod tests;

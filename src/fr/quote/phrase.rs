@@ -1,0 +1,306 @@
+//! Where the noun phrase stands that is a cue's subject.
+//!
+//! ```text
+//!   Le ministre russe, Paul Anselme, en visite à Bamako, a déclaré : …
+//!   ╰──────────────╯   ╰──────────╯                      ╰ before(…): apposition first, then phrase
+//!   … », a déclaré mardi à la presse le ministre russe, Paul Anselme.
+//!                                    ╰──────────────╯   ╰──────────╯ after(…)
+//! ```
+
+use std::ops::Range;
+
+use super::reader::Reader;
+use crate::fr::verb::{Number, Particle, Tense};
+use crate::mention::Kind;
+use crate::text::TokenKind;
+
+/// Look-aheads and look-behinds are bounded, so that a text without stops stays linear.
+const WINDOW: usize = 60;
+
+impl Reader<'_> {
+    /// The phrases left of a verb that can be its subject, the likeliest first; `floor` bounds them.
+    pub(super) fn subjects_before(&self, verb: usize, floor: usize, number: Option<Number>) -> Vec<Range<usize>> {
+        let floor = floor.max(verb.saturating_sub(WINDOW));
+        let mut phrases = Vec::new();
+        let mut end = verb;
+        if end > floor && self.one_of(end - 1, &["qui"]) {
+            end -= 1;
+        }
+        // «M. Diop, lui, a remercié»; «Paul Anselme, chercheur à Dakar, estime».
+        for _ in 0..4 {
+            if end <= floor {
+                break;
+            }
+            let insert = matches!(self.document.str(end - 1), "," | ")" | "–" | "-" | "—");
+            if insert {
+                end -= 1;
+            }
+            let start = self.chunk_start(end, floor);
+            let chunk = start..end;
+            if !chunk.is_empty() {
+                if !insert {
+                    phrases.push(self.without_adverbial(self.conjunct(chunk, number)));
+                    break;
+                } else if self.starts_with_person(&chunk) {
+                    phrases.push(chunk);
+                } else if !self.is_parenthesis(&chunk) {
+                    phrases.push(self.without_adverbial(chunk));
+                    break;
+                }
+            }
+            if start <= floor {
+                break;
+            }
+            end = if matches!(self.document.str(start - 1), "," | "(" | "–" | "-" | "—") && insert {
+                start
+            } else {
+                break;
+            };
+            if self.document.str(end - 1) == "(" {
+                end -= 1;
+            }
+        }
+        phrases
+    }
+
+    /// «Le pays atteint ce but et la Suède affirme»: a singular verb agrees with what follows the last «et».
+    fn conjunct(&self, chunk: Range<usize>, number: Option<Number>) -> Range<usize> {
+        if number != Some(Number::Singular) {
+            return chunk;
+        }
+        let last = chunk.clone().rev().find(|&at| {
+            self.lexicons.and.contains(&self.document.tokens[at].word)
+                && at + 1 < chunk.end
+                && (self.is_article(at + 1)
+                    || self.mention_starts(at + 1)
+                    || self.is_pronoun(at + 1)
+                    || self.person_starts(at + 1))
+        });
+        last.map_or(chunk.clone(), |and| and + 1..chunk.end)
+    }
+
+    /// Where the chunk that ends before `end` starts: behind a comma, bracket, mark, conjunction or verb.
+    pub(super) fn chunk_start(&self, end: usize, floor: usize) -> usize {
+        let mut at = end;
+        while at > floor {
+            let before = at - 1;
+            let token = self.document.tokens[before];
+            let stops = match token.kind {
+                TokenKind::Mark => {
+                    !matches!(self.document.str(before), "." | "/" | "&" | "%" | "'" | "-")
+                        || !self.in_mention(before) && self.document.str(before) == "-"
+                }
+                TokenKind::Quote => true,
+                TokenKind::Number => false,
+                TokenKind::Word => self.is_conjunction(before) || self.is_finite_verb(before),
+            };
+            if stops {
+                break;
+            }
+            at = before;
+        }
+        at
+    }
+
+    /// Words that start a clause: no subject crosses them.
+    fn is_conjunction(&self, at: usize) -> bool {
+        self.one_of(
+            at,
+            &[
+                "que", "qu'", "qui", "mais", "car", "si", "quand", "lorsque", "lorsqu'", "où", "dont", "puis",
+                "tandis", "puisque", "or", "donc", "ainsi", "alors", "comme", "parce",
+            ],
+        )
+    }
+
+    /// Words that hang a clause on another.
+    pub(super) fn is_subordinator(&self, at: usize) -> bool {
+        self.one_of(at, &["que", "qu'", "qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "puisque"])
+    }
+
+    /// A verb with a person, so far as its neighbours tell: «atteint» is none in «a atteint» and «atteint par».
+    fn is_finite_verb(&self, at: usize) -> bool {
+        if self.in_mention(at) || self.document.tokens[at].shape.is_capital() {
+            return false;
+        }
+        let verbs = &self.grammar.verbs;
+        let word = self.document.tokens[at].word;
+        let readings = verbs.readings(word);
+        if readings.is_empty() || self.grammar.particles.class(word).is(Particle::HOMOGRAPH) {
+            return self.one_of(at, &["est"]) && !self.one_of(at - 1, &["l'"]);
+        }
+        let third = readings.iter().any(|form| form.tense.is_finite() && form.agreement.person() == Some(3));
+        let auxiliary = |at: usize| {
+            let readings = self.document.tokens.get(at).map_or(&[][..], |token| verbs.readings(token.word));
+            readings.iter().any(|form| form.lemma == verbs.avoir || form.lemma == verbs.etre)
+        };
+        let participle = readings.iter().any(|form| form.tense == Tense::Participle);
+        third && !(participle && (self.one_of(at + 1, &["par"]) || (at > 0 && auxiliary(at - 1))))
+    }
+
+    /// «Mercredi le ministre», «A Bamako une importatrice»: the phrase without what only says when or where.
+    fn without_adverbial(&self, chunk: Range<usize>) -> Range<usize> {
+        let mut start = chunk.start;
+        if start < chunk.end && self.is_preposition(start) {
+            let heads = (start + 2..chunk.end)
+                .filter(|&at| !self.is_preposition(at - 1) && (self.is_article(at) || self.person_starts(at)));
+            return heads.last().map_or(chunk.end..chunk.end, |at| at..chunk.end);
+        }
+        let skipped = self.grammar.particles.skip_adverbs(self.document, start);
+        if skipped < chunk.end {
+            start = skipped;
+        }
+        while start < chunk.end && self.lexicons.and.contains(&self.document.tokens[start].word) {
+            start += 1;
+        }
+        start..chunk.end
+    }
+
+    /// «lui», «pour sa part», «en visite à Bamako»: what commas set apart between subject and verb.
+    fn is_parenthesis(&self, chunk: &Range<usize>) -> bool {
+        let start = chunk.start;
+        let adverbs = self.grammar.particles.skip_adverbs(self.document, start) > start;
+        let disjunctive = chunk.len() <= 2 && self.lexicons.pronoun(self.document, start).is_some();
+        let bare = !self.is_article(start) && !self.person_starts(start) && !self.mention_starts(start);
+        adverbs || disjunctive || bare || self.document.str(chunk.end.min(self.document.tokens.len() - 1)) == ")"
+    }
+
+    /// Whether a person is named at the head of a chunk: «le général Awa Sidibé».
+    fn starts_with_person(&self, chunk: &Range<usize>) -> bool {
+        self.head_mention(chunk).is_some_and(|actor| self.actors[actor.0 as usize].kind == Kind::Person)
+    }
+
+    /// The phrase right of a verb that is its subject, where one is: behind adverbs and complements.
+    pub(super) fn subject_after(&self, verb_end: usize) -> Option<Range<usize>> {
+        let limit = self.document.tokens.len().min(verb_end + 24);
+        let mut at = self.grammar.particles.skip_adverbs(self.document, verb_end);
+        while at < limit {
+            if matches!(self.document.str(at), "." | ":" | ";" | "!" | "?" | "(" | "\"" | "«" | "“") {
+                return None;
+            }
+            if self.document.str(at) == "," {
+                at += 1;
+                continue;
+            }
+            if self.is_preposition(at) && !self.one_of(at, &["des"]) {
+                // «à l'AFP», «devant la presse»: over the complement to the next head.
+                at += 1;
+                while at < limit && self.is_article(at) {
+                    at += 1;
+                }
+                at += 1;
+                while at < limit
+                    && !self.is_article(at)
+                    && !self.is_preposition(at)
+                    && !self.person_starts(at)
+                    && !matches!(self.document.str(at), "." | "," | ":" | ";" | "\"" | "«" | "“")
+                {
+                    at += 1;
+                }
+                at = self.grammar.particles.skip_adverbs(self.document, at);
+                continue;
+            }
+            if self.is_article(at)
+                || self.mention_starts(at)
+                || self.is_pronoun(at)
+                || self.person_starts(at)
+                || self.noun_starts(at)
+            {
+                return Some(at..self.phrase_end(at));
+            }
+            if self.is_conjunction(at) || !self.grammar.verbs.readings(self.document.tokens[at].word).is_empty() {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The end of a noun phrase that starts at `start`, with its complements in «de» but not those of circumstance.
+    pub(super) fn phrase_end(&self, start: usize) -> usize {
+        let limit = self.document.tokens.len().min(start + 30);
+        let mut at = start + 1;
+        while at < limit {
+            if self.in_mention(at) && !self.mention_starts(at) {
+                at += 1;
+                continue;
+            }
+            let token = self.document.tokens[at];
+            let stops = match token.kind {
+                TokenKind::Quote => true,
+                TokenKind::Mark => {
+                    !matches!(self.document.str(at), "." if self.document.str(at - 1).len() <= 3 && !token.shape.after_space() && self.in_sentence(at))
+                }
+                TokenKind::Number => false,
+                TokenKind::Word => {
+                    self.is_conjunction(at)
+                        || self.is_circumstance(at)
+                        || self.is_finite_verb(at)
+                        || token.shape.after_break()
+                        || (at > start + 1 && self.is_gerund(at))
+                }
+            };
+            if stops {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn in_sentence(&self, at: usize) -> bool {
+        self.document.sentences[self.document.sentence_of(at)].end > at + 1
+    }
+
+    fn is_gerund(&self, at: usize) -> bool {
+        let readings = self.grammar.verbs.readings(self.document.tokens[at].word);
+        readings.iter().any(|form| form.tense == Tense::Gerund)
+    }
+
+    /// «à la BBC», «dans un entretien», «mercredi»: what says to whom, where or when.
+    fn is_circumstance(&self, at: usize) -> bool {
+        self.one_of(
+            at,
+            &[
+                "à",
+                "aux",
+                "dans",
+                "sur",
+                "lors",
+                "après",
+                "avant",
+                "pour",
+                "devant",
+                "depuis",
+                "selon",
+                "lundi",
+                "mardi",
+                "mercredi",
+                "jeudi",
+                "vendredi",
+                "samedi",
+                "dimanche",
+                "hier",
+                "en",
+                "par",
+                "pendant",
+                "durant",
+                "avec",
+                "sous",
+                "contre",
+                "vers",
+                "lui",
+                "quant",
+                "auprès",
+                "ce",
+                "cette",
+                "interrogé",
+                "interrogée",
+                "cité",
+                "citée",
+                "joint",
+                "jointe",
+            ],
+        )
+    }
+}

@@ -1,0 +1,247 @@
+//! From a noun phrase or pronoun to the speaker it means.
+//!
+//! ```text
+//!   M. Diop                        → the actor named
+//!   le chef de la diplomatie russe → the actor with that role: Sergueï Lavrov, «ministre russe des Affaires étrangères»
+//!   un responsable militaire       → nobody named: the describing words
+//!   ce responsable                 → the one described before
+//! ```
+
+use std::ops::Range;
+
+use super::lexicons::{DIPLOMAT, INSTITUTION, Noun, PronounKind};
+use super::reader::Reader;
+use crate::fr::verb::{Number, Particle};
+use crate::mention::{ActorId, Kind};
+use crate::quote::Speaker;
+use crate::text::TokenKind;
+
+/// How far back «ce responsable» looks for «un responsable», in tokens.
+const DESCRIBED: usize = 200;
+
+impl Reader<'_> {
+    /// Whom a phrase means, seen from token `at`, before which the answer stands.
+    pub(super) fn resolve(&self, phrase: Range<usize>, at: usize) -> Option<Speaker> {
+        if phrase.is_empty() {
+            return None;
+        }
+        if let Some((end, pronoun)) = self.lexicons.pronoun(self.document, phrase.start)
+            && end >= phrase.end.min(phrase.start + 3)
+        {
+            let memory = self.memory.borrow();
+            return match pronoun.kind {
+                PronounKind::Nobody => None,
+                PronounKind::Latter => memory
+                    .last_person(self, at, pronoun.gender)
+                    .or_else(|| memory.resolve(self, at, pronoun.gender, pronoun.number, false)),
+                PronounKind::Personal => memory.resolve(self, at, pronoun.gender, pronoun.number, false),
+            };
+        }
+        if let Some(actor) = self.head_mention(&phrase) {
+            return Some(Speaker::Actor(actor));
+        }
+        if let Some(actor) = self.apposed_person(&phrase) {
+            return Some(Speaker::Actor(actor));
+        }
+        if let Some(speaker) = self.behind_document(&phrase, at) {
+            return Some(speaker);
+        }
+        if let Some(speaker) = self.by_role(&phrase, at) {
+            return Some(speaker);
+        }
+        self.describes_somebody(&phrase).then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
+    }
+
+    /// «le haut représentant, Josep Borrell»: the person named behind the phrase's comma.
+    fn apposed_person(&self, phrase: &Range<usize>) -> Option<ActorId> {
+        let comma = phrase.end;
+        if comma >= self.document.tokens.len() || self.document.str(comma) != "," {
+            return None;
+        }
+        let names = comma + 1..(comma + 6).min(self.document.tokens.len());
+        let names = names.start..names.clone().find(|&at| self.document.str(at) == ",").unwrap_or(names.end);
+        let sight = names.clone().find_map(|at| self.sight(at))?;
+        let head = self.head_mention(&(names.start..sight.tokens.end))?;
+        // An apposition, not the start of what goes on: «…, Paul Anselme étant absent».
+        let person = self.actor(head).kind == Kind::Person && self.is_person_phrase(phrase);
+        person.then_some(head)
+    }
+
+    fn is_person_phrase(&self, phrase: &Range<usize>) -> bool {
+        self.head_noun(phrase).is_none_or(|(_, _, noun)| noun.classes & !INSTITUTION != 0)
+    }
+
+    /// «un communiqué du ministère», «la déclaration de Paul Anselme»: whose document it is.
+    fn behind_document(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        let document = (phrase.start..phrase.end.min(phrase.start + 3))
+            .find_map(|at| self.lexicons.documents.longest(&self.document.tokens, at))?;
+        let mut of = document.0;
+        while of < phrase.end && !self.one_of(of, &["de", "d'", "du", "des"]) {
+            of += 1;
+        }
+        if of >= phrase.end {
+            return None;
+        }
+        let owner = of + 1..phrase.end;
+        if self.mention_starts(owner.start) || self.is_article(owner.start) || self.noun_starts(owner.start) {
+            self.resolve(owner, at)
+        } else {
+            None
+        }
+    }
+
+    /// The noun of `speakers.tsv` that heads a phrase: its tokens and what it tells.
+    pub(super) fn head_noun(&self, phrase: &Range<usize>) -> Option<(usize, usize, Noun)> {
+        let mut at = phrase.start;
+        while at < phrase.end.min(phrase.start + 5) {
+            if let Some((end, noun)) = self.lexicons.nouns.longest(&self.document.tokens, at) {
+                return Some((at, end, noun));
+            }
+            if at > phrase.start && self.is_preposition(at) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The person whose role the phrase tells, or the one described by the same noun before.
+    fn by_role(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        let definite = self.one_of(phrase.start, &["le", "la", "l'", "ce", "cet", "cette", "son", "sa", "notre"]);
+        if !definite && self.document.tokens[phrase.start].kind == TokenKind::Word && self.is_article(phrase.start) {
+            return None;
+        }
+        let Some((start, end, noun)) = self.head_noun(phrase) else {
+            return self.by_nationality(phrase, at);
+        };
+        if noun.number == Number::Plural {
+            return None;
+        }
+        let demonstrative = self.one_of(phrase.start, &["ce", "cet", "cette"]);
+        if demonstrative && let Some(speaker) = self.described_before(start, phrase.start) {
+            return Some(speaker);
+        }
+        let gender = noun.gender.or(self.article(start).0);
+        let mut best: Option<(i32, usize, ActorId)> = None;
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind != Kind::Person || (gender.is_some() && actor.gender.is_some() && actor.gender != gender) {
+                continue;
+            }
+            let Some(score) =
+                actor.roles.iter().filter_map(|&role| self.role_match(phrase, start..end, noun, role)).max()
+            else {
+                continue;
+            };
+            let id = ActorId(index as u32);
+            let near = self.last_named(id, at).unwrap_or(0);
+            if best.is_none_or(|(other, token, _)| (score, near) > (other, token)) {
+                best = Some((score, near, id));
+            }
+        }
+        if let Some((.., actor)) = best {
+            return Some(Speaker::Actor(actor));
+        }
+        if let Some(speaker) = self.described_before(start, phrase.start) {
+            return Some(speaker);
+        }
+        let memory = self.memory.borrow();
+        let short = phrase.len() <= end - phrase.start + 1;
+        let person = noun.classes & !INSTITUTION != 0;
+        if (demonstrative || short) && person && !self.one_of(phrase.start, &["son", "sa", "notre"]) {
+            return memory.resolve(self, at, gender, Some(Number::Singular), true);
+        }
+        None
+    }
+
+    /// «un responsable de la communication …» for «ce responsable»: the same noun behind «un» before.
+    fn described_before(&self, noun: usize, before: usize) -> Option<Speaker> {
+        let word = self.document.tokens[noun].word;
+        let floor = before.saturating_sub(DESCRIBED);
+        let at = (floor..before).rev().find(|&at| {
+            self.document.tokens[at].word == word
+                && (at.saturating_sub(2)..at).any(|at| self.one_of(at, &["un", "une"]))
+        })?;
+        let start = (at - 2.min(at)..at).find(|&at| self.one_of(at, &["un", "une"]))?;
+        Some(Speaker::Described(self.document.span(self.trimmed(start..self.phrase_end(at)))))
+    }
+
+    /// «l'Espagnol», «le Malien»: the person whose role tells that nationality, or the last one in view.
+    fn by_nationality(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        let name = phrase.start + 1;
+        let capital = self.document.tokens.get(name).is_some_and(|token| token.shape.is_capital());
+        if phrase.len() > 2 || !capital || self.in_mention(name) || !self.one_of(phrase.start, &["le", "la", "l'"]) {
+            return None;
+        }
+        let (gender, _) = self.article(name);
+        let nationality = self.document.str(name).to_lowercase();
+        let native = self.actors.iter().enumerate().find(|(_, actor)| {
+            actor.kind == Kind::Person
+                && actor.roles.iter().any(|role| role.of(self.document.text).to_lowercase().contains(&nationality))
+        });
+        native
+            .map(|(index, _)| Speaker::Actor(ActorId(index as u32)))
+            .or_else(|| self.memory.borrow().resolve(self, at, gender, Some(Number::Singular), true))
+    }
+
+    /// How well a phrase with a head noun tells a role of an actor; `None` if not at all.
+    fn role_match(&self, phrase: &Range<usize>, head: Range<usize>, noun: Noun, role: crate::Span) -> Option<i32> {
+        let (noun_start, noun_end) = (head.start, head.end);
+        let role = self.document.tokens_in(role);
+        let (role_start, role_end, mut role_noun) = self.head_noun(&role)?;
+        if self.document.span(role.clone()).of(self.document.text).contains("trangères") {
+            role_noun.classes |= DIPLOMAT;
+        }
+        let words = |range: Range<usize>| self.document.tokens[range].iter().map(|token| token.word);
+        let same = words(role_start..role_end).eq(words(noun_start..noun_end));
+        let shared = role_noun.classes & noun.classes & !INSTITUTION != 0;
+        if !same && !shared {
+            return None;
+        }
+        let mut score = if same { 4 } else { 2 };
+        for at in noun_end..phrase.end {
+            let word = self.document.tokens[at].word;
+            let content = self.document.tokens[at].kind == TokenKind::Word
+                && !self
+                    .grammar
+                    .particles
+                    .class(word)
+                    .is(Particle::PREPOSITION.or(Particle::DETERMINER).or(Particle::ARTICLE))
+                && !self.one_of(at, &["des"]);
+            if content {
+                let told =
+                    role.clone().any(|other| self.document.str(other).eq_ignore_ascii_case(self.document.str(at)));
+                score += if told { 2 } else { -1 };
+            }
+        }
+        (score > 0).then_some(score)
+    }
+
+    /// Where an actor was last named before a token.
+    fn last_named(&self, actor: ActorId, token: usize) -> Option<usize> {
+        let before = self.sights.partition_point(|sight| sight.tokens.start < token);
+        self.sights[..before].iter().rev().take(200).find(|sight| sight.actor == actor).map(|sight| sight.tokens.start)
+    }
+
+    /// Whether a phrase that names nobody describes somebody who can speak.
+    fn describes_somebody(&self, phrase: &Range<usize>) -> bool {
+        if self.head_noun(phrase).is_some() {
+            return true;
+        }
+        let first = phrase.start;
+        self.is_article(first) && phrase.len() > 1 && self.document.tokens[first + 1].kind == TokenKind::Word
+            || self.mention_starts(first)
+    }
+
+    /// The phrase without what trails behind it.
+    fn trimmed(&self, phrase: Range<usize>) -> Range<usize> {
+        let mut end = phrase.end;
+        while end > phrase.start + 1
+            && (self.document.tokens[end - 1].kind == TokenKind::Mark
+                || self.is_preposition(end - 1)
+                || self.is_article(end - 1))
+        {
+            end -= 1;
+        }
+        phrase.start..end
+    }
+}

@@ -1,0 +1,78 @@
+//! Every rule's examples and counter-examples; who speaks in composed sentences.
+
+use crate::analysis::analyze;
+use crate::fr::French;
+use crate::ingest::Article;
+use crate::quote::Speaker;
+
+/// `words = speaker rule` for each quote of a text.
+fn quotes(french: &French, text: &str) -> Vec<String> {
+    let analysis = analyze(&Article::from(text), french);
+    let speaker = |speaker| match speaker {
+        None => "nobody".to_owned(),
+        Some(Speaker::Actor(actor)) => {
+            let crate::mention::ActorId(index) = actor;
+            analysis.actors[index as usize].name.clone()
+        }
+        Some(Speaker::Described(span)) => span.of(text).to_owned(),
+    };
+    let line = |quote: &crate::quote::Quote| format!("{} = {}", quote.span.of(text), speaker(quote.speaker));
+    analysis.quotes.iter().map(line).collect()
+}
+
+#[test]
+fn rules_hold_on_their_examples() {
+    let french = French::new().expect("the lexicons are right");
+    for card in super::rules() {
+        let fires = |text: &str| {
+            let analysis = analyze(&Article::from(text), &french);
+            analysis.quotes.iter().any(|quote| quote.rule == card.id)
+        };
+        for example in card.examples {
+            assert!(fires(example), "{} does not find {example:?}", card.id);
+        }
+        for example in card.counter_examples {
+            assert!(!fires(example), "{} finds {example:?}", card.id);
+        }
+    }
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let french = French::new().expect("the lexicons are right");
+    assert_eq!(quotes(&french, text), expected);
+}
+
+#[test]
+fn pronouns_and_roles() {
+    check("Le ministre Paul Anselme est venu. « Nous irons », a-t-il ajouté.", &["Nous irons = Paul Anselme"]);
+    check(
+        "La générale Awa Sidibé a reçu le ministre Paul Anselme. « Nous irons », a-t-elle dit. « Bien », a répondu le ministre.",
+        &["Nous irons = Awa Sidibé", "Bien = Paul Anselme"],
+    );
+    check(
+        "Un responsable du port a tout nié. « Rien n'est arrivé ici », a assuré ce responsable.",
+        &["Rien n'est arrivé ici = Un responsable du port"],
+    );
+    check("« Nous attendons », dit une habitante de la ville.", &["Nous attendons = une habitante de la ville"]);
+}
+
+#[test]
+fn several_speakers() {
+    check(
+        "« Nous irons », a dit Paul Anselme. « Jamais », a répondu Awa Sidibé.",
+        &["Nous irons = Paul Anselme", "Jamais = Awa Sidibé"],
+    );
+    check(
+        "Paul Anselme parle d'un accord « utile » et Awa Sidibé dénonce un « piège ».",
+        &["utile = Paul Anselme", "piège = Awa Sidibé"],
+    );
+}
+
+#[test]
+fn no_quotes() {
+    check("Le film « Le Retour du Roi » sort demain.", &[]);
+    check("Un homme surnommé « le Lion » vit ici.", &[]);
+    check("Les années '90 et l'accord d'hier.", &[]);
+    check("L'opération « Aube blanche » commence.", &[]);
+}
