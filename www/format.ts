@@ -36,13 +36,13 @@ export class Format {
     return undefined;
   }
 
-  /** Number and goods: `["4", "hélicoptères Mi-171"]`, `["25 000 tonnes", "vivres"]`, `[undefined, "radars"]`. */
+  /** Number and goods: `["4", "hélicoptères Mi-171"]`, `["25 000 tonnes", "de vivres"]`, `[undefined, "radars"]`. */
   item({ category, designation, min, max, unit }: ItemLine): [count: string | undefined, goods: string] {
-    const most = max ?? min;
+    const most = max ?? min ?? 2;
     const count = this.count(min, max);
-    const goods = unit ? this.#text.family(category) : this.#text.goods(category, most ?? 2);
-    const named = designation ? `${goods} ${designation}` : goods;
-    return [count && unit ? `${count} ${this.#text.unit(unit, most ?? 2)}` : count, named];
+    const measured = count && unit ? `${count} ${this.#text.unit(unit, most)}` : count;
+    const goods = unit ? this.#text.measured(category, measured !== undefined) : this.#text.goods(category, most);
+    return [measured, designation ? `${goods} ${designation}` : goods];
   }
 
   /** `2022-04-18` gives «18 avril 2022»; `--04-18` «18 avril». With `yearless` the year is left out where a month is known. */

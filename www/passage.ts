@@ -25,6 +25,9 @@ const REACH = 1500;
 /** «M. Anselme», «le gén. Sidibé»: a point after these ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(«’'])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|gén|col|lt|cdt|art|av|env|cf|p|n|[A-Z])\.\s*$/;
 
+/** A mark that closes a quotation belongs to the sentence before it: «Nous y sommes. » */
+const CLOSING = /^\s*[»”]\s*/;
+
 /** The sentence (or sentences) that hold the span, within its paragraph. */
 export function sentence(text: string, { start, end }: Span): Span {
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - REACH, 0);
@@ -33,7 +36,8 @@ export function sentence(text: string, { start, end }: Span): Span {
   const window = text.slice(from, to);
   let first = from;
   for (const { index, segment } of new Intl.Segmenter("fr", { granularity: "sentence" }).segment(window)) {
-    const next = from + index + segment.length;
+    const after = index + segment.length;
+    const next = from + after + (CLOSING.exec(window.slice(after))?.[0].length ?? 0);
     if (ABBREVIATION.test(segment)) continue;
     if (next >= end) return trim(text, { start: first, end: next });
     if (next <= start) first = next;

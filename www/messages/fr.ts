@@ -97,6 +97,12 @@ export const fr = {
   atMost: (n: number) => `jusqu’à ${number(n)}`,
   uncounted: "nombre inconnu",
   unit: (unit: string, _n: number) => unit,
+  /** After a unit: «tonnes de vivres»; a sum of money says it all by its currency. */
+  measured: (category: string, counted: boolean) => {
+    const family = named(category).family ?? named(category).many;
+    if (!counted) return family;
+    return category === "money" ? "" : `${/^[aeéhiouè]/.test(family) ? "d’" : "de "}${family}`;
+  },
   goods: (category: string, n: number) => plural(n, named(category).one, named(category).many),
   family: (category: string) => named(category).family ?? named(category).many,
   goodsWith: (category: string, status: Status, n: number) => {
