@@ -13,7 +13,7 @@ import { Client } from "./client.js";
 import { trail } from "./finding.js";
 import { Format } from "./format.js";
 import { language, languages } from "./messages.js";
-import type { Call, Calls, Failure, Loaded, Mode } from "./protocol.js";
+import type { Calls, Failure, Mode } from "./protocol.js";
 import { type Actions, type Context, initial, phase, type Section, type State } from "./state.js";
 import css from "./styles/element.css";
 import evidenceCss from "./styles/evidence.css";
@@ -101,7 +101,7 @@ export class DepecheCorpus extends HTMLElement {
     this.#set({ progress: { done: 0, total: 0 }, failure: undefined, problems: [] });
     try {
       const tell = (progress: Progress) => latest() && this.#set({ progress });
-      const { summary, problems } = (await this.#client.request(call as Call, given, tell)) as Loaded;
+      const { summary, problems } = await this.#client.request(call, given, tell);
       if (!latest()) return;
       const shown = summary && { summary, home: call === "fetch", selection: undefined, article: undefined, status: undefined, expanded: initial.expanded };
       this.#set({ progress: undefined, problems, ...shown });
