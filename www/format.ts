@@ -41,7 +41,7 @@ export class Format {
     const most = max ?? min ?? 2;
     const count = this.count(min, max);
     const measured = count && unit ? `${count} ${this.#text.unit(unit, most)}` : count;
-    const goods = unit ? this.#text.measured(category, measured !== undefined) : this.#text.goods(category, most);
+    const goods = !measured ? this.#text.family(category) : unit ? this.#text.measured(category) : this.#text.goods(category, most);
     return [measured, designation ? `${goods} ${designation}` : goods];
   }
 

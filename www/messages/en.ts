@@ -79,7 +79,7 @@ export const en: Messages = {
   atMost: (n) => `up to ${number(n)}`,
   uncounted: "number unknown",
   unit: (unit, n) => plural(n, unit.replace(/s$/, ""), unit),
-  measured: (category, counted) => (!counted ? family(category) : category === "money" ? "" : `of ${family(category)}`),
+  measured: (category) => (category === "money" ? "" : `of ${family(category)}`),
   goods: (category, n) => plural(n, named(category)[0], named(category)[1]),
   family,
   goodsWith: (category, status, n) => `${plural(n, named(category)[0], named(category)[1])} ${statuses[status].toLowerCase()}`,

@@ -98,9 +98,8 @@ export const fr = {
   uncounted: "nombre inconnu",
   unit: (unit: string, _n: number) => unit,
   /** After a unit: «tonnes de vivres»; a sum of money says it all by its currency. */
-  measured: (category: string, counted: boolean) => {
+  measured: (category: string) => {
     const family = named(category).family ?? named(category).many;
-    if (!counted) return family;
     return category === "money" ? "" : `${/^[aeéhiouè]/.test(family) ? "d’" : "de "}${family}`;
   },
   goods: (category: string, n: number) => plural(n, named(category).one, named(category).many),

@@ -26,15 +26,17 @@ export function mark(status: Status): TemplateResult {
 }
 
 /** «4 hélicoptères Mi-171», the number standing out. */
-export function item(line: ItemLine, { text, format }: Context): TemplateResult {
+function item(line: ItemLine, { text, format }: Context): TemplateResult {
   const [count, goods] = format.item(line);
   return count
     ? html`<span class="item"><b>${count}</b> ${goods}</span>`
     : html`<span class="item">${goods} <small>${text.uncounted}</small></span>`;
 }
 
+/** Each once: «des instructeurs et des formateurs» are two lines that would read the same. */
 export function items(lines: ItemLine[], context: Context): TemplateResult[] {
-  return lines.map((line) => item(line, context));
+  const different = new Map(lines.map((line) => [context.format.item(line).join(" "), line]));
+  return [...different.values()].map((line) => item(line, context));
 }
 
 /** «Russie → Mali»; a screen reader hears «à» for the arrow. */
