@@ -32,7 +32,7 @@ pub enum Note {
 }
 
 /// Reads one article. Accepts any text and cannot fail.
-pub fn analyze(article: &Article, language: &dyn Language) -> Analysis {
+pub fn analyze<L: Language + ?Sized>(article: &Article, language: &L) -> Analysis {
     let document = Document::new(article, language.vocabulary());
     let actors = language.actors(&document);
     let quotes = language.quotes(&document, &actors);
@@ -40,7 +40,7 @@ pub fn analyze(article: &Article, language: &dyn Language) -> Analysis {
     Analysis { actors, quotes, deliveries, notes: notes(&document, language) }
 }
 
-fn notes(document: &Document, language: &dyn Language) -> Vec<Note> {
+fn notes<L: Language + ?Sized>(document: &Document, language: &L) -> Vec<Note> {
     let empty = document.tokens.is_empty();
     [
         (empty, Note::Empty),

@@ -4,6 +4,7 @@ mod count;
 mod date;
 mod document;
 mod fold;
+mod letter;
 mod sentence;
 mod token;
 
@@ -14,3 +15,4 @@ pub use token::{Orthography, Shape, Token, TokenKind};
 
 pub(crate) use document::words_of;
 pub(crate) use fold::{fold, has_accents, strip_accents};
+pub(crate) use letter::small;

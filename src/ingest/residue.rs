@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 use crate::span::Span;
 use crate::text::PartialDate;
+use crate::text::small;
 
 /// Page furniture stands in the last bytes of a text; farther up the same words are prose.
 const TAIL: usize = 4_000;
@@ -145,7 +146,7 @@ fn fold(c: char) -> char {
     match c {
         '’' => '\'',
         '\u{a0}' | '\u{202f}' => ' ',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => small(c),
     }
 }
 

@@ -23,6 +23,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// When the header differs, a row has another number of cells, or its first cell is empty.
+    #[inline(never)]
     pub fn parse(file: &'a str, text: &'a str, columns: &[&str]) -> Result<Self, Error> {
         let mut lines = text.lines();
         let header = lines.next().unwrap_or("");
@@ -57,6 +58,7 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The cell of a column, counted from 0; empty where nothing is known.
+    #[inline(never)]
     pub fn cell(&self, column: usize) -> &'a str {
         self.line.split('\t').nth(column).unwrap_or("")
     }
@@ -67,6 +69,8 @@ impl<'a> Row<'a> {
     }
 
     /// An error at the cell of a column: place, what was `expected`, and the cell as found.
+    #[cold]
+    #[inline(never)]
     pub fn error(&self, column: usize, expected: &str) -> Error {
         let before: usize = self.line.split('\t').take(column).map(|cell| cell.chars().count() + 1).sum();
         let place = format!("{}:{}:{}", self.file, self.number, before + 1);

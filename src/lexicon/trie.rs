@@ -31,10 +31,7 @@ impl Letters {
 ///   first   next     next → value
 /// ```
 pub struct Trie<T> {
-    letters: Letters,
-    /// From a first word to its node; 0 where there is none.
-    first: Vec<u32>,
-    next: QuickMap<(u32, u32), u32>,
+    paths: Paths,
     /// The value of each node; node 0 is no node.
     values: Vec<Option<T>>,
 }
@@ -42,29 +39,18 @@ pub struct Trie<T> {
 impl<T: Copy> Trie<T> {
     /// A trie over words with their accents.
     pub fn words() -> Self {
-        Self::new(Letters::Accented)
+        Trie { paths: Paths::new(Letters::Accented), values: vec![None] }
     }
 
     /// A trie over names, which are written with and without their accents.
     pub fn names() -> Self {
-        Self::new(Letters::Plain)
-    }
-
-    fn new(letters: Letters) -> Self {
-        Trie { letters, first: Vec::new(), next: QuickMap::default(), values: vec![None] }
+        Trie { paths: Paths::new(Letters::Plain), values: vec![None] }
     }
 
     /// Adds a phrase, cut into words as texts are. If the phrase had a value, that one stays and is given back.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) -> Option<T> {
-        let mut node = 0;
-        for word in words_of(phrase, vocabulary.orthography()) {
-            let id = match self.letters {
-                Letters::Accented => vocabulary.intern(word),
-                Letters::Plain => vocabulary.intern_name(word),
-            };
-            node = self.child(node, id);
-        }
-        debug_assert_ne!(node, 0, "an empty phrase");
+        let node = self.paths.lay(vocabulary, phrase);
+        self.values.resize(self.paths.nodes as usize, None);
         let slot = &mut self.values[node as usize];
         let old = *slot;
         if old.is_none() {
@@ -73,8 +59,58 @@ impl<T: Copy> Trie<T> {
         old
     }
 
+    /// The longest phrase that starts at token `at`: one past its last token, and its value.
+    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let mut node = self.paths.first(tokens.get(at)?);
+        let (mut end, mut best) = (at + 1, None);
+        while node != 0 {
+            if let Some(value) = self.values[node as usize] {
+                best = Some((end, value));
+            }
+            node = tokens.get(end).map_or(0, |token| self.paths.next(node, token));
+            end += 1;
+        }
+        best
+    }
+
+    /// The value of a single word, if it is a phrase of its own.
+    pub fn word(&self, token: &Token) -> Option<T> {
+        self.values[self.paths.first(token) as usize]
+    }
+}
+
+/// The nodes of a trie, whatever its values are: compiled once for all tries.
+struct Paths {
+    letters: Letters,
+    /// From a first word to its node; 0 where there is none.
+    first: Vec<u32>,
+    next: QuickMap<(u32, u32), u32>,
+    /// How many nodes there are, node 0 among them.
+    nodes: u32,
+}
+
+impl Paths {
+    fn new(letters: Letters) -> Self {
+        Paths { letters, first: Vec::new(), next: QuickMap::default(), nodes: 1 }
+    }
+
+    /// The node at the end of a phrase, with all nodes on the way to it.
+    #[inline(never)]
+    fn lay(&mut self, vocabulary: &mut Vocabulary, phrase: &str) -> u32 {
+        let mut node = 0;
+        for word in words_of(phrase, vocabulary.orthography()) {
+            let word = match self.letters {
+                Letters::Accented => vocabulary.intern(word),
+                Letters::Plain => vocabulary.intern_name(word),
+            };
+            node = self.child(node, word);
+        }
+        debug_assert_ne!(node, 0, "an empty phrase");
+        node
+    }
+
     fn child(&mut self, node: u32, word: WordId) -> u32 {
-        let fresh = self.values.len() as u32;
+        let fresh = self.nodes;
         let child = if node == 0 {
             if self.first.len() <= word.index() {
                 self.first.resize(word.index() + 1, 0);
@@ -87,33 +123,18 @@ impl<T: Copy> Trie<T> {
         } else {
             *self.next.entry((node, word.0)).or_insert(fresh)
         };
-        if child == fresh {
-            self.values.push(None);
-        }
+        self.nodes += u32::from(child == fresh);
         child
     }
 
-    /// The longest phrase that starts at token `at`: one past its last token, and its value.
-    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let word = |index: usize| tokens.get(index).map_or(WordId::UNKNOWN, |token| self.letters.of(token));
-        let mut node = self.first.get(word(at).index()).copied().unwrap_or(0);
-        let (mut end, mut best) = (at + 1, None);
-        while node != 0 {
-            if let Some(value) = self.values[node as usize] {
-                best = Some((end, value));
-            }
-            node = match word(end) {
-                WordId::UNKNOWN => 0,
-                WordId(id) => self.next.get(&(node, id)).copied().unwrap_or(0),
-            };
-            end += 1;
-        }
-        best
+    fn first(&self, token: &Token) -> u32 {
+        self.first.get(self.letters.of(token).index()).copied().unwrap_or(0)
     }
 
-    /// The value of a single word, if it is a phrase of its own.
-    pub fn word(&self, token: &Token) -> Option<T> {
-        let &node = self.first.get(self.letters.of(token).index())?;
-        self.values[node as usize]
+    fn next(&self, node: u32, token: &Token) -> u32 {
+        match self.letters.of(token) {
+            WordId::UNKNOWN => 0,
+            WordId(id) => self.next.get(&(node, id)).copied().unwrap_or(0),
+        }
     }
 }

@@ -46,6 +46,7 @@ impl Vocabulary {
     }
 
     /// The id of `word`, which is folded first; a new one if it had none.
+    #[inline(never)]
     pub fn intern(&mut self, word: &str) -> WordId {
         let mut folded = String::new();
         fold(word, &mut folded);
@@ -59,6 +60,7 @@ impl Vocabulary {
     }
 
     /// The id of the plain letters of `word`; a new one if they had none.
+    #[inline(never)]
     pub fn intern_name(&mut self, word: &str) -> WordId {
         let (mut folded, mut plain) = (String::new(), String::new());
         fold(word, &mut folded);
@@ -66,6 +68,7 @@ impl Vocabulary {
         self.intern_folded(&plain)
     }
 
+    #[inline(never)]
     fn intern_folded(&mut self, folded: &str) -> WordId {
         if let Some(&id) = self.ids.get(folded) {
             return id;

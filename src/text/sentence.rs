@@ -1,5 +1,6 @@
 //! Where paragraphs and sentences end.
 
+use super::letter::{is_capital, is_small};
 use std::ops::Range;
 
 use super::token::{Orthography, Shape, Token, TokenKind};
@@ -43,7 +44,7 @@ fn starts_paragraph(text: &str, tokens: &[Token], at: usize) -> bool {
     }
     let blank = text[before.span.end as usize..token.span.start as usize].bytes().filter(|&b| b == b'\n').count() > 1;
     let wraps = matches!(before.kind, TokenKind::Word | TokenKind::Number) || before.span.of(text) == ",";
-    let small = token.span.of(text).starts_with(char::is_lowercase);
+    let small = token.span.of(text).starts_with(is_small);
     blank || !wraps || !small
 }
 
@@ -83,7 +84,7 @@ fn starts_sentence(text: &str, tokens: &[Token], at: usize, orthography: &Orthog
 /// «M», «J», «etc»: words whose full stop ends no sentence.
 fn keeps_stop(word: &str, orthography: &Orthography) -> bool {
     let mut letters = word.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let initial = letters.next().is_some_and(is_capital) && letters.next().is_none();
     let mut folded = String::new();
     if word.len() <= 8 {
         super::fold(word, &mut folded);

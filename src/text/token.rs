@@ -1,5 +1,6 @@
 //! Text to tokens: words, numbers, marks; nothing between them but white space.
 
+use super::letter::{is_capital, is_letter};
 use crate::lexicon::WordId;
 use crate::span::Span;
 
@@ -129,7 +130,7 @@ impl<'a> Pieces<'a> {
                     if self.is_one_of(start, at, self.orthography.elisions) {
                         return after;
                     }
-                    self.peek(after).is_some_and(char::is_alphabetic)
+                    self.peek(after).is_some_and(is_letter)
                 }
                 '.' => self.is_initial(start, at) && self.is_initials_stop(start, after),
                 _ => false,
@@ -145,14 +146,14 @@ impl<'a> Pieces<'a> {
     /// Whether the letter before the stop at `at` stands alone between stops, hyphens or the start.
     fn is_initial(&self, start: usize, at: usize) -> bool {
         let mut letters = self.text[start..at].chars().rev();
-        letters.next().is_some_and(char::is_uppercase) && matches!(letters.next(), None | Some('.' | '-'))
+        letters.next().is_some_and(is_capital) && matches!(letters.next(), None | Some('.' | '-'))
     }
 
     /// Whether a stop that ends before `after` belongs to initials: more of them follow («O.N», «J.-Y») or came before.
     fn is_initials_stop(&self, start: usize, after: usize) -> bool {
         let more = match self.peek(after) {
             Some('-') => true,
-            Some(c) => c.is_uppercase() && matches!(self.peek(after + c.len_utf8()), Some('.' | '-')),
+            Some(c) => is_capital(c) && matches!(self.peek(after + c.len_utf8()), Some('.' | '-')),
             None => false,
         };
         more || self.text[start..after - 1].contains('.')
@@ -189,7 +190,7 @@ impl<'a> Pieces<'a> {
             // «8 000», «60.000»: groups of three after a space of any width or a stop.
             while let Some(c) = self.peek(at).filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.')) {
                 let group = at + c.len_utf8();
-                if digits(group) != 3 || self.peek(group + 3).is_some_and(char::is_alphabetic) {
+                if digits(group) != 3 || self.peek(group + 3).is_some_and(is_letter) {
                     break;
                 }
                 at = group + 3;
@@ -199,8 +200,8 @@ impl<'a> Pieces<'a> {
             at += 1 + digits(at + 1);
         }
         let word = match self.peek(at) {
-            Some('-') => self.peek(at + 1).is_some_and(char::is_alphabetic),
-            Some(c) => c.is_alphabetic(),
+            Some('-') => self.peek(at + 1).is_some_and(is_letter),
+            Some(c) => is_letter(c),
             None => false,
         };
         (!word).then_some(at)
@@ -208,7 +209,7 @@ impl<'a> Pieces<'a> {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && (c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)))
+    c.is_ascii_alphanumeric() || is_letter(c) || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// Whether `c` is a quotation mark. The apostrophes are marks only where they join no letters.
@@ -262,13 +263,13 @@ fn describe(word: &str, kind: TokenKind, shape: &mut Shape) {
         TokenKind::Word => {
             let (mut letters, mut capitals) = (0, 0);
             for c in word.chars() {
-                letters += usize::from(c.is_alphabetic());
-                capitals += usize::from(c.is_uppercase());
+                letters += usize::from(is_letter(c));
+                capitals += usize::from(is_capital(c));
                 if c.is_ascii_digit() {
                     shape.set(Shape::DIGIT);
                 }
             }
-            if word.chars().next().is_some_and(char::is_uppercase) {
+            if word.chars().next().is_some_and(is_capital) {
                 shape.set(Shape::CAPITAL);
             }
             if letters > 1 && capitals == letters {
