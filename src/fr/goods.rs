@@ -15,6 +15,7 @@ mod anaphora;
 mod assemble;
 mod designation;
 mod inflection;
+mod item;
 mod lexicon;
 mod nominal;
 mod relation;

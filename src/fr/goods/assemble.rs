@@ -1,14 +1,12 @@
 //! From noun phrases and their relations to goods.
 
-use std::ops::Range;
-
 use super::lexicon::{GoodsLexicon, NounRole, Roles};
-use super::nominal::{Head, Nominal};
+use super::nominal::Nominal;
 use super::relation::{Gap, Relation};
-use super::{Determiner, Goods, GoodsItem, Weight};
+use super::{Goods, GoodsItem, Weight};
 use crate::delivery::Category;
 use crate::lexicon::WordId;
-use crate::text::{Count, Document, TokenKind};
+use crate::text::{Document, TokenKind};
 
 /// Goods as far as they are read.
 struct Building<'n> {
@@ -17,6 +15,8 @@ struct Building<'n> {
     hollow: Vec<bool>,
     /// The noun phrase that the next one is joined to.
     last: Nominal,
+    /// Whether that phrase was followed by a complement, to which models and contents then belong.
+    aside: bool,
     lexicon: &'n GoodsLexicon,
 }
 
@@ -28,94 +28,12 @@ impl GoodsLexicon {
         for next in nominals {
             let joined = building.as_mut().is_some_and(|building| building.join(document, next));
             if !joined {
-                found.extend(building.take().and_then(Building::finish));
+                found.extend(building.take().and_then(|building| building.finish(document)));
                 building = Some(Building::start(self, document, next));
             }
         }
-        found.extend(building.and_then(Building::finish));
+        found.extend(building.and_then(|building| building.finish(document)));
         found
-    }
-
-    /// The category that the modifiers behind a head give it: «équipements médicaux», «systèmes antiaériens».
-    fn modified(&self, document: &Document, head: Range<usize>) -> Option<Category> {
-        let within = (head.end..document.tokens.len()).take(4);
-        let ends = Roles::AND | Roles::DETAIL | Roles::STOP | Roles::EXAMPLE | Roles::BEARING | Roles::NEAR;
-        within
-            .take_while(|&at| {
-                let word = document.tokens[at].kind == TokenKind::Word;
-                word && !self.roles(document, at).any(ends)
-            })
-            .find_map(|at| self.modifiers.longest(&document.tokens, at))
-            .map(|(_, category)| category)
-    }
-
-    /// Whether a sum is the price of something and no aid: «d'une valeur de 3 millions d'euros».
-    fn is_price(&self, document: &Document, at: usize) -> bool {
-        (at.saturating_sub(5)..at).any(|before| self.roles(document, before).any(Roles::PRICE))
-    }
-
-    /// Whether goods that start at a token stand where means of transport do.
-    fn is_aboard(&self, document: &Document, start: usize) -> bool {
-        (1..=4).filter(|&back| back <= start).any(|back| {
-            let end = self.phrase(document, start - back, Roles::ABOARD);
-            end == Some(start) || end == Some(start + 1)
-        })
-    }
-
-    /// The item that a noun phrase alone gives, and whether it names nothing yet.
-    fn item(&self, document: &Document, nominal: &Nominal) -> (GoodsItem, bool) {
-        let (mut category, mut weight, mut hollow) = match nominal.head {
-            Head::Model(model) => (model.category.unwrap_or(Category::Equipment), Weight::Model, false),
-            Head::Unit(unit) => {
-                let priced = unit.category == Some(Category::Money) && self.is_price(document, nominal.tokens.start);
-                (unit.category.unwrap_or(Category::Other), Weight::Transfer, unit.category.is_none() || priced)
-            }
-            Head::Noun(noun) => match noun.role {
-                NounRole::Plain => (noun.category, Weight::Named, false),
-                NounRole::Transfer => (noun.category, Weight::Transfer, false),
-                NounRole::Generic | NounRole::Consignment | NounRole::Anaphor => {
-                    (noun.category, Weight::Generic, false)
-                }
-                NounRole::Carrier | NounRole::Counter | NounRole::Aid | NounRole::Never => {
-                    (noun.category, Weight::Generic, true)
-                }
-            },
-        };
-        if let Head::Noun(noun) = nominal.head {
-            let holds =
-                matches!(noun.role, NounRole::Carrier | NounRole::Consignment | NounRole::Anaphor | NounRole::Aid);
-            let turned = self.modified(document, nominal.at..nominal.tokens.end).filter(|&turned| {
-                weight == Weight::Generic || (category, turned) == (Category::Vehicle, Category::ArmouredVehicle)
-            });
-            if let Some(turned) = turned.filter(|_| !holds) {
-                (category, weight, hollow) = (turned, Weight::Named, false);
-            }
-        }
-        // A code that no family holds is the model of the noun beside it, and nothing without one.
-        let lonely =
-            nominal.model().is_some_and(|model| model.category.is_none() || (model.beside && !nominal.counted));
-        let stands_for = matches!(nominal.role(), NounRole::Anaphor)
-            || (nominal.role() == NounRole::Consignment && nominal.determiner != Determiner::Indefinite);
-        let rule = match nominal.head {
-            Head::Noun(_) => "fr/goods/noun",
-            Head::Model(_) => "fr/goods/designation",
-            Head::Unit(_) => "fr/goods/measure",
-        };
-        // «un soutien militaire», «un lot» count no pieces.
-        let mass = nominal.noun().is_some_and(|noun| noun.aid || noun.role == NounRole::Consignment);
-        let item = GoodsItem {
-            tokens: nominal.tokens.clone(),
-            head: nominal.at,
-            category,
-            designation: nominal.model().map(|_| document.span(nominal.at..nominal.tokens.end)),
-            count: if mass { Count::UNKNOWN } else { nominal.count },
-            unit: nominal.unit().map(|unit| unit.name),
-            determiner: nominal.determiner,
-            weight,
-            anaphoric: stands_for || nominal.determiner == Determiner::Demonstrative,
-            rule,
-        };
-        (item, hollow || lonely)
     }
 }
 
@@ -126,7 +44,7 @@ impl<'n> Building<'n> {
             items: Vec::new(),
             aboard: lexicon.is_aboard(document, nominal.tokens.start),
         };
-        let mut building = Building { goods, hollow: Vec::new(), last: nominal.clone(), lexicon };
+        let mut building = Building { goods, hollow: Vec::new(), last: nominal.clone(), aside: false, lexicon };
         building.push(document, nominal);
         building
     }
@@ -135,6 +53,7 @@ impl<'n> Building<'n> {
         let (mut item, hollow) = self.lexicon.item(document, nominal);
         let end = self.name_unlisted(document, nominal, &mut item);
         self.goods.items.push(item);
+        self.aside = false;
         self.hollow.push(hollow);
         self.last = Nominal { tokens: nominal.tokens.start..end, ..nominal.clone() };
         self.goods.tokens.end = end;
@@ -147,7 +66,7 @@ impl<'n> Building<'n> {
         let Some(token) = document.tokens.get(at + usize::from(quoted)) else { return at };
         let unknown = token.word == WordId::UNKNOWN && token.name == WordId::UNKNOWN;
         let named = token.shape.is_capital() && !token.shape.is_first() && unknown && token.kind == TokenKind::Word;
-        let arms = item.category <= Category::Vehicle && item.weight == Weight::Named && nominal.noun().is_some();
+        let arms = item.category <= Category::Vehicle && item.weight != Weight::Generic && nominal.noun().is_some();
         let sentence_in_capitals = document.tokens[nominal.at].shape.is_upper();
         if !(named && arms) || sentence_in_capitals || document.str(at + usize::from(quoted)).len() < 3 {
             return at;
@@ -171,9 +90,13 @@ impl<'n> Building<'n> {
             category: last.category,
             generic: last.weight == Weight::Generic,
             designated: last.designation.is_some(),
+            measured: last.unit.is_some(),
             next,
         };
-        let Some((rule, relation)) = gap.relation() else { return false };
+        let Some((rule, mut relation)) = gap.relation() else { return false };
+        if self.aside && matches!(relation, Relation::Model | Relation::Content | Relation::Sum) {
+            relation = Relation::Complement;
+        }
         match relation {
             Relation::List => {
                 self.push(document, next);
@@ -181,8 +104,10 @@ impl<'n> Building<'n> {
                 return true;
             }
             Relation::Detail => {
-                self.goods.items.pop();
-                self.hollow.pop();
+                if last.unit.is_none() {
+                    self.goods.items.pop();
+                    self.hollow.pop();
+                }
                 self.push(document, next);
                 self.rename(rule);
                 return true;
@@ -208,6 +133,7 @@ impl<'n> Building<'n> {
             }
             Relation::Complement => {
                 self.last.tokens.end = next.tokens.end;
+                self.aside = true;
                 self.rename(rule);
                 return true;
             }
@@ -235,7 +161,10 @@ impl<'n> Building<'n> {
         }
         let Some(model) = next.model() else { return };
         item.designation = Some(document.span(next.at..next.tokens.end));
-        if let Some(category) = model.category.filter(|_| item.weight <= Weight::Generic) {
+        // «véhicules Bastion» are armoured, «systèmes de missiles Pantsir» no missiles alone.
+        let vague = item.weight == Weight::Generic || item.category == Category::Vehicle;
+        let launcher = item.rule == "fr/goods/content" && model.category == Some(Category::AirDefence);
+        if let Some(category) = model.category.filter(|_| vague || launcher) {
             item.category = category;
         }
         item.weight = Weight::Model;
@@ -251,8 +180,9 @@ impl<'n> Building<'n> {
         let counts = measured || self.last.role() == NounRole::Counter;
         let aid = next.noun().is_some_and(|noun| noun.aid);
         item.count = if counts && !next.counted { item.count } else { content.count };
-        if item.unit == Some("doses") || (measured && aid && item.category == Category::Money) {
-            // «doses de vaccin» and «millions d'aide» are told by their unit.
+        let launcher = item.category == Category::AirDefence && content.category == Category::Missile;
+        if item.unit == Some("doses") || launcher || (measured && aid && item.category == Category::Money) {
+            // «doses de vaccin», «millions d'aide» and «systèmes de missiles sol-air» are told by what stands before.
         } else {
             item.category = content.category;
         }
@@ -268,12 +198,14 @@ impl<'n> Building<'n> {
     }
 
     /// The goods without what named nothing.
-    fn finish(mut self) -> Option<Goods> {
+    fn finish(mut self, document: &Document) -> Option<Goods> {
         let mut hollow = self.hollow.iter();
         self.goods.items.retain(|_| !hollow.next().copied().unwrap_or(false));
         self.merge_retold();
         let (first, last) = (self.goods.items.first()?, self.goods.items.last()?);
         self.goods.tokens = first.tokens.start..last.tokens.end;
+        let end = self.goods.tokens.end;
+        self.goods.aboard |= (end..end + 2).any(|at| self.lexicon.phrase(document, at, Roles::LADEN).is_some());
         Some(self.goods)
     }
 

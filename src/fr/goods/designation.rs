@@ -103,7 +103,8 @@ impl Designations {
             let (end, ()) = self.families.longest(&document.tokens, at)?;
             let number = document.tokens.get(end).filter(|token| token.shape.has_digit())?;
             let family = document.span(at..end).of(document.text);
-            Some((end + 1, self.series(family, number.span.of(document.text))?))
+            let model = self.series(family, number.span.of(document.text))?;
+            Some((variant_end(document, end + 1), model))
         };
         let named = || self.names.longest(&document.tokens, at);
         let code = || (token.kind == TokenKind::Word).then(|| self.code(document.str(at))).flatten();
@@ -154,6 +155,13 @@ impl Designations {
         model.beside |= letters < 2 && family.len() == letters && digits < 2;
         Some(model)
     }
+}
+
+/// One past the «-5» of «Mirage 2000-5», if it follows a number.
+fn variant_end(document: &Document, at: usize) -> usize {
+    let joined = |at: usize| document.tokens.get(at).is_some_and(|token| !token.shape.after_space());
+    let variant = joined(at) && document.str(at) == "-" && joined(at + 1) && document.tokens[at + 1].shape.has_digit();
+    at + if variant { 2 } else { 0 }
 }
 
 /// Family and number as [`Designations::series`] keeps them.

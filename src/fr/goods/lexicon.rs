@@ -52,7 +52,7 @@ pub(super) struct MeasureUnit {
 
 /// What a phrase of `noun_phrase.tsv` can do in or between noun phrases: a set of roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Roles(u16);
+pub(super) struct Roles(u32);
 
 /// Declares the roles with the word each one has in `noun_phrase.tsv`.
 macro_rules! roles {
@@ -98,6 +98,8 @@ roles! {
     STOP = 14, "stop";
     /// A preposition other than «de».
     NEAR = 15, "near";
+    /// What stands before carries what follows: «transportant», «chargé de».
+    LADEN = 16, "laden";
 }
 
 impl std::ops::BitOr for Roles {

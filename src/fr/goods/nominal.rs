@@ -122,7 +122,10 @@ impl GoodsLexicon {
         floor: usize,
         quantity: Option<&Quantity>,
     ) -> Option<Nominal> {
-        let mut start = self.before_adjectives(document, tokens.start, floor);
+        let made = (1..=3)
+            .map_while(|back| tokens.start.checked_sub(back))
+            .find(|&at| at >= floor && self.designations.maker(document, at) == Some(tokens.start));
+        let mut start = self.before_adjectives(document, made.unwrap_or(tokens.start), floor);
         let mut counted = None;
         if let Some(quantity) = quantity.filter(|quantity| quantity.tokens.start >= floor) {
             let end = quantity.tokens.end;
@@ -157,7 +160,7 @@ impl GoodsLexicon {
             counted: counted.is_some_and(|quantity| !quantity.article),
             determiner,
         };
-        self.is_nominal(document, &nominal).then_some(nominal)
+        self.is_nominal(document, &nominal, floor).then_some(nominal)
     }
 
     /// `27 de ces avions`, `deux des hélicoptères`: the start of a number that counts a part of what is named.
@@ -183,10 +186,11 @@ impl GoodsLexicon {
         at
     }
 
-    fn is_nominal(&self, document: &Document, nominal: &Nominal) -> bool {
+    fn is_nominal(&self, document: &Document, nominal: &Nominal, floor: usize) -> bool {
         match nominal.head {
             Head::Noun(noun) => {
-                let determined = !nominal.is_bare() || nominal.of;
+                let listed = floor > 0 && floor + 1 == nominal.tokens.start;
+                let determined = !nominal.is_bare() || nominal.of || listed;
                 noun.role != NounRole::Never && (determined || !noun.determined)
             }
             Head::Unit(_) => nominal.counted,

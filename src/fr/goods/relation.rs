@@ -40,6 +40,8 @@ pub struct Gap<'a> {
     pub(super) generic: bool,
     /// Whether the last item has a designation.
     pub(super) designated: bool,
+    /// Whether the last item has a unit: it is a sum, or so many tonnes.
+    pub(super) measured: bool,
     pub(super) next: &'a Nominal,
 }
 
@@ -199,7 +201,8 @@ impl Gap<'_> {
     fn content(&self) -> Option<Relation> {
         let holds = match self.last.head {
             Head::Noun(noun) => {
-                matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment) && self.generic
+                matches!(noun.role, NounRole::Carrier | NounRole::Consignment) && self.generic
+                    || noun.role == NounRole::Counter
             }
             Head::Unit(_) => true,
             Head::Model(_) => false,
@@ -242,7 +245,7 @@ impl Gap<'_> {
         let comma = usize::from(self.document.str(at) == ",");
         let end = self
             .phrase(at + comma, Roles::DETAIL)
-            .filter(|_| self.generic && self.last.unit().is_none() && at < self.tokens().end)?;
+            .filter(|_| self.generic && !(self.measured && self.next.unit().is_some()) && at < self.tokens().end)?;
         (end == self.tokens().end).then_some(Relation::Detail)
     }
 
@@ -250,13 +253,19 @@ impl Gap<'_> {
     fn apposition(&self) -> Option<Relation> {
         let gap = self.tokens();
         let category = match self.next.head {
-            Head::Noun(noun) if self.designated => noun.category,
+            Head::Noun(noun) if self.designated || self.is_people() => noun.category,
             Head::Model(model) if !self.designated => model.category?,
             _ => return None,
         };
-        let marked = gap.len() == 1 && matches!(self.document.str(gap.start), "," | "(");
+        let marks: &[&str] = if self.is_people() { &[":"] } else { &[",", "("] };
+        let marked = gap.len() == 1 && marks.contains(&self.document.str(gap.start));
         let again = !self.next.counted || self.next.count == self.last.count;
         (marked && again && category == self.category).then_some(Relation::Apposition)
+    }
+
+    /// `un grand nombre d'hommes : des instructeurs`
+    fn is_people(&self) -> bool {
+        self.category == Category::Personnel && !self.designated && self.last.role() == NounRole::Transfer
     }
 
     /// `armes[, des] munitions [et de] véhicules`
@@ -279,7 +288,7 @@ impl Gap<'_> {
         let bearing = gap.clone().any(|at| self.phrase(at, Roles::BEARING).is_some());
         let near = (1..5).contains(&gap.len()) && self.lexicon.roles(self.document, gap.end - 1).any(Roles::NEAR);
         let bracket = gap.len() <= 2 && gap.start < gap.end && self.document.str(gap.start) == "(";
-        let money = self.last.unit().is_some() && self.next.unit().is_some();
+        let money = self.measured && self.next.unit().is_some();
         let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite;
         // «… pour financer la fourniture d'armes» names a noun of its own before the arms.
         let apart = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::DETERMINER));

@@ -66,6 +66,11 @@ fn designations() {
     check("huit avions KC-46A", &["aircraft 8 KC-46A"]);
     check("40 avions de combat F-16", &["aircraft 40 F-16"]);
     check("trente canons Caesar", &["artillery 30 Caesar"]);
+    check("des Mirage 2000-5", &["aircraft Mirage 2000-5"]);
+    check("les deux Casa C295", &["aircraft 2 C295"]);
+    check("13 véhicules Bastion", &["armoured_vehicle 13 Bastion"]);
+    check("des systèmes de missiles sol-air Pantsir-S1", &["air_defence Pantsir-S1"]);
+    check("son système de défense aérienne Iris-T", &["air_defence 1 Iris-T"]);
     check("six Apache", &["helicopter 6 Apache"]);
     check("les rebelles du M23 et le G5 Sahel", &[]);
     check("la COP27, la 5G et le G7", &[]);
@@ -76,6 +81,10 @@ fn heads_decide() {
     check("des pièces détachées pour hélicoptères", &["equipment"]);
     check("des pilotes d'hélicoptère", &["personnel"]);
     check("des munitions pour HIMARS", &["ammunition"]);
+    check("12.400 cartouches pour les chars Gepard, des obus", &["ammunition 12400 + ammunition"]);
+    check("un navire transportant 50 000 tonnes de blé", &["ship 1", "food 50000 tonnes"]);
+    check("un grand nombre d'hommes: des instructeurs", &["personnel"]);
+    check("1.000 soldats et policiers", &["personnel 1000 + personnel"]);
     check("des drones armés de missiles", &["drone"]);
     check("des missiles antichars Javelin", &["missile Javelin"]);
     check("des hommes d'affaires", &[]);
@@ -118,5 +127,8 @@ fn measures() {
     check("un important lot de matériel aéronautique", &["aircraft"]);
     check("33 milliards de dollars d'aide", &["money 33000000000 dollars"]);
     check("deux millions de doses de vaccin", &["medical 2000000 doses"]);
+    check("une aide de 3 milliards de dollars (2 billions 400 millions FCFA)", &["money 3000000000 dollars"]);
+    check("35 tonnes d'aide humanitaire : médicaments, tentes", &["other 35 tonnes + medical + other"]);
+    check("trois chars commandés pour 70 millions d'euros", &["tank 3"]);
     check("des chars d'une valeur de 3 millions d'euros", &["tank"]);
 }
