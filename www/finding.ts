@@ -1,6 +1,7 @@
 // What can be opened, and the passages it opens on. A selection is plain data, so that it can stand in an address.
 
-import type { ActorLine, Evidence, Occasion, QuoteLine, Report, Status, Summary } from "../pkg/depeche.js";
+import type { Evidence, Occasion, QuoteLine, Report, Status } from "../pkg/depeche.js";
+import { type ActorLine, type Summary, unpacked } from "./packed.js";
 
 export type Selection =
   | { of: "total"; index: number }
@@ -30,7 +31,7 @@ export function trail(summary: Summary, selection: Selection): Finding[] {
     case "occasion":
       return reports(summary.occasions[selection.index]);
     case "actors":
-      return summary.actors.flatMap((actor) => mentions(actor).slice(0, 1));
+      return summary.actors.flatMap((actor) => mentions(actor, 1));
     case "actor":
       return mentions(summary.actors[selection.index]);
     case "quotes":
@@ -47,9 +48,9 @@ function reports(occasion: Occasion | undefined): Finding[] {
   return occasion.reports.map((report) => ({ kind: "report", evidence: report.evidence, occasion, report }));
 }
 
-function mentions(actor: ActorLine | undefined): Finding[] {
+function mentions(actor: ActorLine | undefined, most?: number): Finding[] {
   if (!actor) return [];
-  return actor.mentions.map((evidence) => ({ kind: "mention", evidence, actor }));
+  return unpacked(actor.mentions, most).map((evidence) => ({ kind: "mention", evidence, actor }));
 }
 
 function quoted(quote: QuoteLine): Finding {

@@ -1,6 +1,7 @@
 // What the page and its worker say to each other. Corpora are named by numbers the page gives.
 
-import type { ArticleView, Progress, Summary } from "../pkg/depeche.js";
+import type { ArticleView, Progress } from "../pkg/depeche.js";
+import type { Summary } from "./packed.js";
 
 /** Whether new files take the corpus's place or are added to it. */
 export type Mode = "replace" | "join";

@@ -2,10 +2,11 @@
 // Runs in a worker; knows nothing of messages.
 
 import init, { Corpus, type ArticleView, type Progress } from "../pkg/depeche.js";
+import { packed } from "./packed.js";
 import type { Calls, Failure, Loaded, Mode, Problem } from "./protocol.js";
 
 /** How long one slice of analysis may take before progress is told, in milliseconds. */
-const SLICE = 40;
+const SLICE = 100;
 
 /** Articles analysed between two looks at the clock. */
 const STEP = 4;
@@ -100,7 +101,7 @@ export class Service {
       before?.free();
       this.#corpora.set(id, corpus);
     }
-    return { summary: corpus.summary(), problems };
+    return { summary: packed(corpus.summary()), problems };
   }
 }
 

@@ -1,9 +1,10 @@
 // All that a rendering depends on, and what a reader can do. The element owns both; views only look and ask.
 
-import type { ArticleView, Progress, Status, Summary } from "../pkg/depeche.js";
+import type { ArticleView, Progress, Status } from "../pkg/depeche.js";
 import type { Selection } from "./finding.js";
 import type { Format } from "./format.js";
 import type { Messages } from "./messages.js";
+import type { Summary } from "./packed.js";
 import type { Failure, Mode, Problem } from "./protocol.js";
 
 /** The parts of the page that the `view` attribute names. */

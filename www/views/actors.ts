@@ -1,7 +1,8 @@
 // Who is named: states, organisations, persons, each with a bar of mentions.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ActorLine, Kind } from "../../pkg/depeche.js";
+import type { Kind } from "../../pkg/depeche.js";
+import { type ActorLine, count } from "../packed.js";
 import type { Ready } from "../state.js";
 import { section, shortened } from "./parts.js";
 
@@ -11,7 +12,7 @@ const FEW = 8;
 export function actors(context: Ready): TemplateResult {
   const { summary, text } = context;
   if (summary.actors.length === 0) return section("actors", text.actorsHeading, undefined, html`<p>${text.noActors}</p>`);
-  const most = Math.max(...summary.actors.map(({ mentions }) => mentions.length));
+  const most = summary.actors.reduce((most, { mentions }) => Math.max(most, count(mentions)), 1);
   return section(
     "actors",
     text.actorsHeading,
@@ -35,12 +36,13 @@ function column(kind: Kind, most: number, context: Ready): TemplateResult | type
 }
 
 function line(actor: ActorLine, index: number, most: number, { text, format, act }: Ready): TemplateResult {
-  const { roles, mentions } = actor;
-  const share = (mentions.length / most) * 100;
+  const { roles } = actor;
+  const mentions = count(actor.mentions);
+  const share = (mentions / most) * 100;
   return html`<li>
     <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "actor", index })}>
       <span class="name">${format.party(actor)}</span>
-      <span class="n" aria-hidden="true">${text.number(mentions.length)}</span><span class="aside">${text.mentions(mentions.length)}</span>
+      <span class="n" aria-hidden="true">${text.number(mentions)}</span><span class="aside">${text.mentions(mentions)}</span>
       ${roles[0] ? html`<span class="role" lang="fr">${roles[0]}</span>` : nothing}
       <svg class="bar" width="100%" height="3" aria-hidden="true"><rect width=${`${share}%`} height="3"></rect></svg>
     </button>

@@ -1,8 +1,9 @@
 // The evidence pane: the sentence first, then the whole article with what was found in it marked.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ActorLine, ArticleLine, ArticleView } from "../../pkg/depeche.js";
+import type { ArticleLine, ArticleView } from "../../pkg/depeche.js";
 import { type Finding, type Selection, speakers, trail } from "../finding.js";
+import type { ActorLine } from "../packed.js";
 import { type Marked, paragraphs, pieces, sentence, type Span } from "../passage.js";
 import type { Context, Ready } from "../state.js";
 import { items, mark, parties } from "./parts.js";

@@ -1,9 +1,10 @@
 // Three to five figures that say what the corpus says. Each opens on its evidence.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Status, Summary, Total } from "../../pkg/depeche.js";
+import type { Status, Total } from "../../pkg/depeche.js";
 import { articlesOf, type Selection, trail } from "../finding.js";
 import { parts } from "../format.js";
+import type { Summary } from "../packed.js";
 import type { Ready } from "../state.js";
 
 interface Figure {
