@@ -18,6 +18,11 @@ export function parts(iso: string): Parts {
   return { year: known(year), month: known(month), day: known(day) };
 }
 
+/** A count told in millions: at least one, to the second decimal. */
+export function isRound(n: number): boolean {
+  return n >= 1e6 && n % 1e4 === 0;
+}
+
 export class Format {
   readonly #text: Messages;
   readonly #regions: Intl.DisplayNames;

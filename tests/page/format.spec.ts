@@ -18,6 +18,8 @@ test("counts are intervals", () => {
     [4, null, "au moins 4", "at least 4"],
     [null, 30, "jusqu’à 30", "up to 30"],
     [25_000, 25_000, "25 000", "25,000"],
+    [1_500_000_000, null, "au moins 1,5 milliard", "at least 1.5 billion"],
+    [1_234_567, 1_234_567, "1 234 567", "1,234,567"],
     [null, null, undefined, undefined],
   ];
   for (const [min, max, fr, en] of rows) expect([plain(french.count(min, max)), english.count(min, max)]).toEqual([fr, en]);
@@ -46,6 +48,8 @@ test("goods agree with their number", () => {
     [item("food", 25_000, 25_000, null, "tonnes"), "25 000 tonnes de vivres"],
     [item("fertiliser", 60_000, 60_000, null, "tonnes"), "60 000 tonnes d’engrais"],
     [item("money", 5, null, null, "euros"), "au moins 5 euros"],
+    [item("equipment", 3_800_000_000, 3_800_000_000, null, "dollars"), "3,8 milliards de dollars d’équipements"],
+    [item("ammunition", 1_000_000, 1_000_000), "1 million de munitions"],
     [item("fuel", null, null, null, "tonnes"), "carburant"],
     [item("submarine", 2, 2), "2 submarine"],
   ] as const;

@@ -1,10 +1,13 @@
 // The page's English.
 
 import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import { isRound } from "../format.js";
 import type { Failure, Problem } from "../protocol.js";
 import type { Messages } from "./fr.js";
 
-const number = new Intl.NumberFormat("en").format;
+const digits = new Intl.NumberFormat("en");
+const millions = new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
+const number = (n: number) => (isRound(n) ? millions : digits).format(n);
 const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
 const counted = (n: number, one: string, many?: string) => `${number(n)} ${plural(n, one, many)}`;
 

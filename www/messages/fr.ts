@@ -1,9 +1,18 @@
 // The page's French. Every other language has the same keys, by type.
 
 import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import { isRound } from "../format.js";
 import type { Failure, Problem } from "../protocol.js";
 
-const number = new Intl.NumberFormat("fr").format;
+const digits = new Intl.NumberFormat("fr");
+const millions = new Intl.NumberFormat("fr", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
+
+/** «25 000», «1,5 milliard». */
+const number = (n: number) => (isRound(n) ? millions : digits).format(n);
+
+/** «3 millions de dollars», but «3 000 dollars». */
+const after = (n: number, words: string) => (isRound(n) ? of(words) : words);
+const of = (words: string) => `${/^[aeéhiouè]/.test(words) ? "d’" : "de "}${words}`;
 
 /** French counts 0 and 1 as one. */
 const plural = (n: number, one: string, many = `${one}s`) => (n < 2 ? one : many);
@@ -96,18 +105,15 @@ export const fr = {
   atLeast: (n: number) => `au moins ${number(n)}`,
   atMost: (n: number) => `jusqu’à ${number(n)}`,
   uncounted: "nombre inconnu",
-  unit: (unit: string, _n: number) => unit,
+  unit: (unit: string, n: number) => after(n, unit),
   /** After a unit: «tonnes de vivres»; a sum of money says it all by its currency. */
-  measured: (category: string) => {
-    const family = named(category).family ?? named(category).many;
-    return category === "money" ? "" : `${/^[aeéhiouè]/.test(family) ? "d’" : "de "}${family}`;
-  },
-  goods: (category: string, n: number) => plural(n, named(category).one, named(category).many),
+  measured: (category: string) => (category === "money" ? "" : of(named(category).family ?? named(category).many)),
+  goods: (category: string, n: number) => after(n, plural(n, named(category).one, named(category).many)),
   family: (category: string) => named(category).family ?? named(category).many,
   goodsWith: (category: string, status: Status, n: number) => {
     const { one, many, feminine } = named(category);
     const [single, several, singleF, severalF] = participles[status];
-    return n < 2 ? `${one} ${feminine ? singleF : single}` : `${many} ${feminine ? severalF : several}`;
+    return n < 2 ? `${one} ${feminine ? singleF : single}` : after(n, `${many} ${feminine ? severalF : several}`);
   },
   familyWith: (category: string, status: Status) => `${named(category).family ?? named(category).many} : ${statuses[status].toLowerCase()}`,
   status: (status: Status) => statuses[status],
