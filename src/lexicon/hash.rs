@@ -17,10 +17,15 @@ impl Hasher for QuickHasher {
         for chunk in &mut chunks {
             self.write_u64(u64::from_le_bytes(chunk.try_into().expect("chunks of eight")));
         }
-        let rest = chunks.remainder();
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        self.write_u64(u64::from_le_bytes(last));
+        let byte = |rest: &[u8], at: usize| u64::from(rest[at]);
+        let four = |rest: &[u8]| u64::from(u32::from_le_bytes(rest.try_into().expect("four bytes")));
+        // A few loads that may overlap, instead of a copy of unknown length.
+        let last = match chunks.remainder() {
+            [] => return,
+            rest if rest.len() >= 4 => four(&rest[..4]) | four(&rest[rest.len() - 4..]) << 32,
+            rest => byte(rest, 0) | byte(rest, rest.len() / 2) << 8 | byte(rest, rest.len() - 1) << 16,
+        };
+        self.write_u64(last ^ (bytes.len() as u64) << 56);
     }
 
     /// `str` ends its bytes with one that tells nothing more.

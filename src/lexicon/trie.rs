@@ -60,9 +60,17 @@ impl<T: Copy> Trie<T> {
     }
 
     /// The longest phrase that starts at token `at`: one past its last token, and its value.
+    #[inline]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let mut node = self.paths.first(tokens.get(at)?);
-        let (mut end, mut best) = (at + 1, None);
+        match self.paths.first(tokens.get(at)?) {
+            0 => None,
+            node => self.longest_from(node, tokens, at + 1),
+        }
+    }
+
+    /// The longest phrase of those that go on from `node` at token `end`.
+    fn longest_from(&self, mut node: u32, tokens: &[Token], mut end: usize) -> Option<(usize, T)> {
+        let mut best = None;
         while node != 0 {
             if let Some(value) = self.values[node as usize] {
                 best = Some((end, value));
@@ -127,6 +135,7 @@ impl Paths {
         child
     }
 
+    #[inline]
     fn first(&self, token: &Token) -> u32 {
         self.first.get(self.letters.of(token).index()).copied().unwrap_or(0)
     }

@@ -90,6 +90,10 @@ struct Lookup {
 
 impl Lookup {
     fn ids(&mut self, word: &str, shape: Shape, vocabulary: &Vocabulary) -> (WordId, WordId) {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let id = vocabulary.get(word);
+            return (id, id);
+        }
         self.folded.clear();
         fold(word, &mut self.folded);
         let id = vocabulary.get(&self.folded);

@@ -5,6 +5,12 @@ use super::letter::small;
 /// Appends `word` folded: lower case, ’ and ʼ as ', œ as oe, æ as ae. Accents stay, since «a» is not «à»
 /// and «livré» is not «livre».
 pub fn fold(word: &str, into: &mut String) {
+    if word.is_ascii() {
+        let start = into.len();
+        into.push_str(word);
+        into[start..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             'a'..='z' | '0'..='9' | '-' => into.push(c),
@@ -13,6 +19,9 @@ pub fn fold(word: &str, into: &mut String) {
             '\u{2010}' | '\u{2011}' | '\u{ad}' => into.push('-'),
             'œ' | 'Œ' => into.push_str("oe"),
             'æ' | 'Æ' => into.push_str("ae"),
+            // The letters of French, before the library's search through all scripts.
+            'ß'..='ÿ' => into.push(c),
+            'À'..='Ö' | 'Ø'..='Þ' => into.push(char::from(c as u8 + 32)),
             _ if c.is_ascii() => into.push(c),
             _ => into.push(small(c)),
         }

@@ -60,13 +60,17 @@ fn starts_sentence(text: &str, tokens: &[Token], at: usize, orthography: &Orthog
         "\"" | "'" => !tokens[index].shape.after_space(),
         _ => false,
     };
-    let opens = match of(at) {
-        "«" | "“" | "\"" | "—" | "–" | "-" | "(" | "[" | "‘" | "'" | "•" | "…" | "„" | "¿" => {
-            !closes(at)
-        }
-        _ => token.shape.is_capital() || token.kind == TokenKind::Number || token.shape.has_digit(),
+    let opens = match token.kind {
+        TokenKind::Word => token.shape.is_capital() || token.shape.has_digit(),
+        TokenKind::Number => true,
+        TokenKind::Quote | TokenKind::Mark => match of(at) {
+            "«" | "“" | "\"" | "—" | "–" | "-" | "(" | "[" | "‘" | "'" | "•" | "…" | "„" | "¿" => {
+                !closes(at)
+            }
+            _ => false,
+        },
     };
-    if !opens {
+    if !opens || matches!(tokens[at - 1].kind, TokenKind::Word | TokenKind::Number) {
         return false;
     }
     let mut stop = at - 1;

@@ -118,13 +118,29 @@ impl<'a> Pieces<'a> {
         if byte < 128 { Some(byte as char) } else { self.text[at..self.end].chars().next() }
     }
 
+    /// The end of a word of plain letters alone, as most are; what else may belong to a word is left to [`Self::word_end`].
+    fn simple_word_end(&self, start: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..self.end];
+        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let simple = match bytes.get(start + length) {
+            None | Some(b' ' | b',' | b'\n') => length > 0,
+            Some(b'.') => length > 1,
+            _ => false,
+        };
+        simple.then_some(start + length)
+    }
+
     /// The end of the run of word characters from `at`: «Mi-171», «aujourd'hui», «l'» of «l'armée», «O.N.U.».
     fn word_end(&mut self, start: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..self.end];
         let mut at = start;
-        while let Some(c) = self.peek(at) {
+        loop {
+            while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                at += 1;
+            }
+            let Some(c) = self.peek(at) else { return at };
             let after = at + c.len_utf8();
             let joins = match c {
-                _ if is_word(c) => true,
                 '-' | '\u{2010}' | '\u{2011}' => self.peek(after).is_some_and(is_word),
                 '\'' | '’' | 'ʼ' => {
                     if self.is_one_of(start, at, self.orthography.elisions) {
@@ -133,14 +149,13 @@ impl<'a> Pieces<'a> {
                     self.peek(after).is_some_and(is_letter)
                 }
                 '.' => self.is_initial(start, at) && self.is_initials_stop(start, after),
-                _ => false,
+                _ => is_word(c),
             };
             if !joins {
-                break;
+                return at;
             }
             at = after;
         }
-        at
     }
 
     /// Whether the letter before the stop at `at` stands alone between stops, hyphens or the start.
@@ -237,6 +252,13 @@ impl Iterator for Pieces<'_> {
             self.at += c.len_utf8();
         };
         let start = self.at;
+        if let Some(end) = self.simple_word_end(start) {
+            self.at = end;
+            if first.is_ascii_uppercase() {
+                describe(&self.text[start..end], TokenKind::Word, &mut shape);
+            }
+            return Some(Piece { span: Span::new(start, end), kind: TokenKind::Word, shape });
+        }
         let (kind, end) = if first.is_ascii_digit() {
             match self.number_end(start) {
                 Some(end) => (TokenKind::Number, end),
@@ -261,19 +283,19 @@ fn describe(word: &str, kind: TokenKind, shape: &mut Shape) {
     match kind {
         TokenKind::Number => shape.set(Shape::DIGIT),
         TokenKind::Word => {
-            let (mut letters, mut capitals) = (0, 0);
-            for c in word.chars() {
-                letters += usize::from(is_letter(c));
-                capitals += usize::from(is_capital(c));
-                if c.is_ascii_digit() {
-                    shape.set(Shape::DIGIT);
-                }
+            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+                shape.set(Shape::DIGIT);
             }
-            if word.chars().next().is_some_and(is_capital) {
+            let first = word.chars().next().unwrap_or('a');
+            if is_capital(first) {
                 shape.set(Shape::CAPITAL);
             }
-            if letters > 1 && capitals == letters {
-                shape.set(Shape::UPPER);
+            // Most words start small and need no closer look.
+            if is_capital(first) || !is_letter(first) {
+                let letters = || word.chars().filter(|c| is_letter(*c));
+                if letters().nth(1).is_some() && letters().all(is_capital) {
+                    shape.set(Shape::UPPER);
+                }
             }
         }
         TokenKind::Quote | TokenKind::Mark => {}
