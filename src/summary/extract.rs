@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::name::fold;
+use super::name::{fold, fold_designation};
 use crate::analysis::{Analysis, Note};
 use crate::delivery::{Category, Delivery, Item, Party, Status};
 use crate::ingest::Article;
@@ -76,10 +76,25 @@ pub struct Told {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Goods {
     pub category: Category,
-    /// The model as written.
-    pub designation: Option<String>,
+    pub designation: Option<Model>,
     pub unit: Option<&'static str>,
     pub count: Count,
+}
+
+/// A model of goods: «Mi-35P».
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Model {
+    /// As models compare.
+    pub folded: String,
+    /// As written.
+    pub written: String,
+}
+
+impl Model {
+    /// The model that these words name.
+    pub fn new(written: &str) -> Self {
+        Model { folded: fold_designation(written), written: written.to_owned() }
+    }
 }
 
 impl Extract {
@@ -174,7 +189,7 @@ impl Page<'_> {
     fn goods(&self, item: &Item) -> Goods {
         Goods {
             category: item.category,
-            designation: item.designation.map(|span| self.words(span)),
+            designation: item.designation.map(|span| Model::new(span.of(self.text))),
             unit: item.unit,
             count: item.count,
         }

@@ -75,7 +75,7 @@ impl Line {
     }
 
     fn add(&mut self, goods: &Goods, report: usize) {
-        let length = |goods: &Goods| goods.designation.as_ref().map_or(0, String::len);
+        let length = |goods: &Goods| goods.designation.as_ref().map_or(0, |model| model.folded.len());
         if length(goods) > length(&self.goods) {
             self.goods.designation = goods.designation.clone();
         }

@@ -11,7 +11,6 @@
 //! Agreements add up to a number; [`ENOUGH`] of them make one occasion. Contradictions forbid it whatever else agrees.
 
 use super::extract::{Goods, Told};
-use super::name::fold_designation;
 use super::period::{Agreement, agreement, bounds};
 use crate::delivery::{Category, Party, Status};
 use crate::text::{Count, PartialDate};
@@ -47,10 +46,6 @@ pub enum Likeness {
 
 /// Compares two reports.
 pub fn likeness(a: Dated, b: Dated) -> Likeness {
-    // An article's own reading has already joined what it tells twice.
-    if a.article == b.article {
-        return Likeness::Contrary;
-    }
     let supplier = party(a.told.supplier.as_ref(), b.told.supplier.as_ref());
     let recipient = party(a.told.recipient.as_ref(), b.told.recipient.as_ref());
     let (Some(supplier), Some(recipient), Some(dates)) = (supplier, recipient, dates(a, b)) else {
@@ -172,10 +167,10 @@ impl Goods {
 /// Four points for the same model, three where one is told more closely, none where one report gives none.
 fn designation(a: &Goods, b: &Goods) -> Option<i32> {
     let (Some(a), Some(b)) = (&a.designation, &b.designation) else { return Some(0) };
-    let (a, b) = (fold_designation(a), fold_designation(b));
+    let (a, b) = (&a.folded, &b.folded);
     match a == b {
         true => Some(4),
-        false => (a.starts_with(&b) || b.starts_with(&a)).then_some(3),
+        false => (a.starts_with(b.as_str()) || b.starts_with(a.as_str())).then_some(3),
     }
 }
 

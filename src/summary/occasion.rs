@@ -117,7 +117,7 @@ fn report(dated: &Dated) -> view::Report {
 fn item_line(goods: &Goods) -> view::ItemLine {
     view::ItemLine {
         category: goods.category.word().to_owned(),
-        designation: goods.designation.clone(),
+        designation: goods.designation.as_ref().map(|model| model.written.clone()),
         min: goods.count.min,
         max: goods.count.max,
         unit: goods.unit.map(str::to_owned),

@@ -3,7 +3,7 @@
 //! A report is written `status supplier>recipient date goods, goods`, goods as `min-max category model`; `?` and `0`
 //! stand for what is not told.
 
-use super::extract::{Goods, Named, Said, Told, Voice};
+use super::extract::{Goods, Model, Named, Said, Told, Voice};
 use super::*;
 use crate::delivery::{Category, Party, Status};
 use crate::mention::Kind;
@@ -48,7 +48,7 @@ pub fn goods(text: &str) -> Goods {
     let (min, max) = words.next().and_then(|count| count.split_once('-')).expect(text);
     let bound = |n: &str| n.parse().ok().filter(|n| *n > 0);
     let category = words.next().and_then(Category::parse).expect(text);
-    let designation = words.next().map(str::to_owned);
+    let designation = words.next().map(Model::new);
     Goods { category, designation, unit: None, count: Count { min: bound(min), max: bound(max) } }
 }
 
@@ -56,7 +56,8 @@ pub fn goods(text: &str) -> Goods {
 pub fn draw_goods(goods: &Goods) -> String {
     let Count { min, max } = goods.count;
     let count = format!("{}-{}", min.unwrap_or(0), max.unwrap_or(0));
-    [&count, goods.category.word(), goods.designation.as_deref().unwrap_or("")].join(" ").trim().to_owned()
+    let model = goods.designation.as_ref().map_or("", |model| model.written.as_str());
+    [count.as_str(), goods.category.word(), model].join(" ").trim().to_owned()
 }
 
 fn draw(occasion: &view::summary::Occasion) -> String {
