@@ -19,9 +19,6 @@ pub fn fold(word: &str, into: &mut String) {
             '\u{2010}' | '\u{2011}' | '\u{ad}' => into.push('-'),
             'œ' | 'Œ' => into.push_str("oe"),
             'æ' | 'Æ' => into.push_str("ae"),
-            // The letters of French, before the library's search through all scripts.
-            'ß'..='ÿ' => into.push(c),
-            'À'..='Ö' | 'Ø'..='Þ' => into.push(char::from(c as u8 + 32)),
             _ if c.is_ascii() => into.push(c),
             _ => into.push(small(c)),
         }
