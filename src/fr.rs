@@ -121,7 +121,7 @@ impl Language for French {
     }
 
     fn quotes(&self, document: &Document, actors: &[Actor]) -> Vec<Quote> {
-        quote::find(document, &self.quoting, &self.grammar, actors)
+        quote::find(document, &self.quoting, &self.grammar, &self.names.states, actors)
     }
 
     fn deliveries(&self, _document: &Document, _actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {

@@ -16,6 +16,7 @@ mod speaker;
 
 pub use lexicons::Lexicons;
 
+use crate::fr::actor::States;
 use crate::fr::verb::Grammar;
 use crate::mention::Actor;
 use crate::quote::Quote;
@@ -26,9 +27,15 @@ use attribution::RULES;
 use reader::Reader;
 
 /// All quotes of a document, in order.
-pub fn find(document: &Document, lexicons: &Lexicons, grammar: &Grammar, actors: &[Actor]) -> Vec<Quote> {
+pub fn find(
+    document: &Document,
+    lexicons: &Lexicons,
+    grammar: &Grammar,
+    states: &States,
+    actors: &[Actor],
+) -> Vec<Quote> {
     let marked = mark::find(document);
-    let reader = Reader::new(document, grammar, lexicons, actors, &marked);
+    let reader = Reader::new(document, grammar, lexicons, states, actors, &marked);
     let mut quotes = Vec::new();
     let mut terms = kind::Terms::default();
     for marked in marked.iter().filter(|marked| !marked.nested) {
@@ -43,7 +50,8 @@ pub fn find(document: &Document, lexicons: &Lexicons, grammar: &Grammar, actors:
         };
         // «L'unité « Hawks » a déclaré»: only a comma makes an incise of what follows a name.
         let apart = document.tokens.get(marked.outside.end).is_some_and(|_| document.str(marked.outside.end) == ",");
-        if term && !(apart && attribution.cue.is_some_and(|cue| cue.start > span.end)) {
+        let beside = matches!(rule, "fr/quote/incise" | "fr/quote/as-said" | "fr/quote/source-after");
+        if term && !(apart && beside) {
             continue;
         }
         if let Some(speaker) = attribution.speaker {

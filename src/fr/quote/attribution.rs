@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::lexicons::Place;
+use super::lexicons::{INSTITUTION, Place, PronounKind};
 use super::mark::Marked;
+use super::memory::Wanted;
 use super::reader::{Reader, Sight};
 use crate::Span;
-use crate::fr::verb::{Tense, VerbGroup, Voice};
+use crate::fr::verb::{Number, Tense, VerbGroup, Voice};
 use crate::mention::Kind;
 use crate::quote::Speaker;
 use crate::rule::Rule;
@@ -166,6 +167,14 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// Whether a speaker is named, or described by a noun for those who speak.
+    fn is_known(&self, speaker: Speaker) -> bool {
+        match speaker {
+            Speaker::Actor(_) => true,
+            Speaker::Described(span) => self.head_noun(&self.document.tokens_in(span)).is_some(),
+        }
+    }
+
     /// Whether a clause hangs on another: «que …», «qui …», «alors que …».
     fn is_subordinate(&self, group: &VerbGroup, floor: usize) -> bool {
         let start = self.chunk_start(group.tokens.start, floor);
@@ -193,25 +202,30 @@ fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attribution> {
     if !group.is_finite() || group.voice == Voice::Passive {
         return None;
     }
-    let cue = reader.lexicons.cue(reader.document, &group, Place::Beside);
-    if group.inverted {
-        // Whatever the verb, «…, sourit-elle» introduces words.
-        let pronoun = group.subject?;
-        let speaker = reader.resolve(pronoun..pronoun + 1, open);
-        return Some(reader.found(speaker, group.tokens));
-    }
-    let cue = cue?;
     if let Some(pronoun) = group.subject {
-        return Some(reader.found(reader.resolve(pronoun..pronoun + 1, open), cue));
+        let (_, read) = reader.lexicons.pronoun(reader.document, pronoun)?;
+        let third = read.kind != PronounKind::Nobody;
+        let listed = reader.lexicons.cue(reader.document, &group, Place::Beside);
+        // Whatever the verb, «…, sourit-elle» introduces words.
+        let cue = if group.inverted { group.tokens } else { listed? };
+        return third.then(|| reader.found(reader.resolve_pronoun(read, open, true), cue));
     }
+    let cue = reader.lexicons.cue(reader.document, &group, Place::Beside)?;
     let phrase = reader.subject_after(cue.end)?;
-    Some(reader.found(reader.resolve(phrase, open), cue))
+    let plural =
+        reader.one_of(phrase.start, &["les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines"]);
+    let agrees = group.number().is_none_or(|number| (number == Number::Plural) >= plural);
+    agrees.then(|| reader.found(reader.resolve(phrase, open), cue))
 }
 
 /// `« … », comme [clitic] verb subject`: «comme le rappelle un ancien pilote».
 fn as_said(reader: &Reader, marked: &Marked) -> Option<Attribution> {
-    let comme = reader.behind(marked);
-    if reader.document.tokens.get(comme)?.word != reader.lexicons.comme {
+    let start = reader.behind(marked);
+    // «C'est ce qu'a dit Paul Anselme.»
+    let thus =
+        reader.one_of(start, &["c'"]) && reader.one_of(start + 2, &["ce"]) && reader.one_of(start + 3, &["que", "qu'"]);
+    let comme = if thus { start + 3 } else { start };
+    if !thus && reader.document.tokens.get(comme)?.word != reader.lexicons.comme {
         return None;
     }
     let group = reader.grammar.verb_groups(reader.document, comme + 1..comme + 4).next()?;
@@ -222,7 +236,7 @@ fn as_said(reader: &Reader, marked: &Marked) -> Option<Attribution> {
         (None, Some(phrase)) => reader.resolve(phrase, open),
         (None, None) => None,
     };
-    Some(reader.found(speaker, comme..cue.end))
+    Some(reader.found(speaker, start..cue.end))
 }
 
 /// `« … », selon …` right behind the quote.
@@ -238,7 +252,7 @@ fn source_at(reader: &Reader, at: usize, before: usize) -> Option<Attribution> {
         return Some(reader.found(speaker, at..end));
     }
     if let Some((end, ())) = reader.lexicons.yeux.longest(tokens, at) {
-        let speaker = reader.memory.borrow().resolve(reader, at.max(before), None, None, false);
+        let speaker = reader.memory.borrow().resolve(reader, at.max(before), Wanted::default());
         return Some(reader.found(speaker, at..end));
     }
     let (end, ()) = reader.lexicons.sources.longest(tokens, at)?;
@@ -404,11 +418,25 @@ fn speaker_of_cue(reader: &Reader, groups: &[VerbGroup], index: usize, floor: us
         reader.lexicons.and.contains(&reader.document.tokens[before].word) || reader.one_of(before, &["puis", "mais"])
     };
     if group.is_finite() && !coordinate {
-        if group.subject.is_none() && after_quote(group) {
+        let start = group.tokens.start;
+        // «En fait, dit Anselme, « … »», «Comme le dit Anselme : « … »».
+        let inverted = group.subject.is_none() && start > 0 && {
+            let comme = reader.one_of(start - 1, &["comme"]);
+            let apart = reader.str(start - 1) == ","
+                && reader.subject_after(group.tokens.end).is_some_and(|phrase| {
+                    phrase.end <= open
+                        && matches!(reader.str(phrase.end), "," | ":" | "«" | "“" | "\"")
+                        && !reader.is_article(phrase.start)
+                });
+            comme || apart
+        };
+        if group.subject.is_none() && (after_quote(group) || inverted) {
             let phrase = reader.subject_after(group.tokens.end).filter(|phrase| phrase.end <= open)?;
             return reader.resolve(phrase, group.tokens.start);
         }
-        return reader.subject_of(group, floor);
+        let speaker = reader.subject_of(group, floor)?;
+        // «annonce» alone may be the noun.
+        return (!group.homograph || reader.is_known(speaker)).then_some(speaker);
     }
     if coordinate && group.subject.is_some() {
         return reader.subject_of(group, floor);
@@ -428,10 +456,21 @@ fn speaker_of_cue(reader: &Reader, groups: &[VerbGroup], index: usize, floor: us
     if let Some(earlier) = earlier {
         return speaker_of_cue(reader, groups, earlier, floor, open);
     }
+    // «Une autre de renchérir : « … »».
+    let start = group.tokens.start;
+    if group.tense == Tense::Infinitive && start > floor && reader.one_of(start - 1, &["de", "d'"]) {
+        return reader
+            .subjects_before(start - 1, floor, None)
+            .into_iter()
+            .find_map(|own| reader.resolve(own.clone(), own.start));
+    }
     // «« rejette » l'accusation et met au défi»: the verb before was quoted.
     let heard = reader.memory.borrow().last_heard().copied();
     if coordinate && let Some(heard) = heard.filter(|heard| heard.token >= floor) {
         return Some(heard.speaker);
+    }
+    if group.tense != Tense::Gerund {
+        return None;
     }
     let end = (open + AFTER).min(reader.document.tokens.len());
     let later = reader.groups(open..end).into_iter().find(|group| group.is_finite())?;
@@ -455,7 +494,8 @@ fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<Attribution> 
             };
             let closed = qui || reader.str(phrase.end) == ",";
             let known = reader.head_mention(&phrase).is_some()
-                || reader.head_noun(&phrase).is_some()
+                || (reader.head_noun(&phrase).is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0)
+                    && reader.one_of(phrase.start, &["le", "la", "l'", "les", "ce", "cet", "cette"]))
                 || reader.is_pronoun(phrase.start)
                 || (phrase.len() == 2
                     && reader.is_article(phrase.start)
@@ -503,7 +543,8 @@ fn source_further(reader: &Reader, marked: &Marked) -> Option<Attribution> {
         // «« A » et « B », a déclaré X», «« A » pour le pays, disait en février X».
         if reader.str(at) == ","
             && let Some(found) = incise_at(reader, at + 1, marked.outside.start)
-            && found.speaker.is_some()
+            && let Some(speaker) = found.speaker
+            && reader.is_known(speaker)
         {
             return Some(found);
         }
@@ -592,6 +633,14 @@ fn introduced(reader: &Reader, marked: &Marked) -> Option<Attribution> {
 fn subject(reader: &Reader, marked: &Marked) -> Option<Attribution> {
     let open = marked.outside.start;
     let floor = reader.floor(marked);
+    // «des « yeux blancs »»: a noun alone between marks is a distance kept more often than words of the subject.
+    if open == floor
+        || marked.inside.len() < 3
+        || reader.is_article(open - 1)
+        || reader.one_of(open - 1, &["du", "des", "au", "aux"])
+    {
+        return None;
+    }
     let groups = reader.groups(floor..open);
     let finite: Vec<&VerbGroup> = groups.iter().filter(|group| group.is_finite()).collect();
     let speaker = finite.iter().rev().find_map(|group| {

@@ -213,7 +213,8 @@ impl Lexicons {
         let whole = group.tokens.clone();
         let fits = |lemma: LemmaId, reflexive: bool| {
             let verb = self.verbs[lemma.0 as usize];
-            (verb.say || (verb.incise && place == Place::Beside)) || (verb.reflexive && reflexive)
+            // «s'appelle « … »» names; «s'est dit « … »» tells.
+            if reflexive { verb.reflexive } else { verb.say || (verb.incise && place == Place::Beside) }
         };
         let governs = group.governors.iter().flatten().any(|governor| fits(governor.lemma, governor.reflexive));
         if governs || (group.voice != Voice::Passive && fits(group.head, group.voice == Voice::Reflexive)) {

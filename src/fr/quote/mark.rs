@@ -51,6 +51,9 @@ struct Mark {
 /// An unclosed mark is followed to the end of its paragraph only so far; else its sentence ends it.
 const LONGEST_UNCLOSED: usize = 120;
 
+/// Words of somebody who speaks of himself.
+const FIRST_PERSON: [&str; 10] = ["je", "j", "me", "m", "mon", "ma", "mes", "nous", "notre", "nos"];
+
 /// All marked stretches of a document, in order of their start.
 pub fn find(document: &Document) -> Vec<Marked> {
     let mut found = Vec::new();
@@ -105,6 +108,27 @@ fn touches(document: &Document, at: usize) -> bool {
     document.tokens.get(at + 1).is_some_and(|next| !next.shape.after_space())
 }
 
+/// Where a stretch ends that was never closed before the next one opens: with its sentence, or with the last
+/// sentence before the next that still says «je» or «nous».
+fn unclosed_end(document: &Document, start: usize, next: usize) -> usize {
+    let first = document.sentence_of(start);
+    let mut end = document.sentences[first].end.min(next);
+    for sentence in document.sentences[first + 1..].iter().take_while(|sentence| sentence.start < next) {
+        if sentence.end - start > LONGEST_UNCLOSED {
+            break;
+        }
+        let speaks = |at: usize| {
+            let word = document.str(at);
+            word.len() <= 5
+                && FIRST_PERSON.iter().any(|first| first.eq_ignore_ascii_case(word.trim_end_matches(['\'', '’'])))
+        };
+        if (sentence.start..sentence.end.min(next)).any(speaks) {
+            end = sentence.end.min(next);
+        }
+    }
+    end
+}
+
 fn touches_word(document: &Document, mark: &Mark) -> bool {
     touches(document, mark.tokens.end - 1) && document.tokens[mark.tokens.end].kind == TokenKind::Word
 }
@@ -155,9 +179,8 @@ fn pair(document: &Document, paragraph: Range<usize>, next: Option<usize>, found
         if let Some(partner) = partner
             && !is_nested(mark, rest)
         {
-            // The one before was never closed.
             let opened = open[partner].tokens.clone();
-            let end = document.sentences[document.sentence_of(opened.start)].end.min(mark.tokens.start);
+            let end = unclosed_end(document, opened.end, mark.tokens.start);
             push(found, opened, end, end);
             open.truncate(partner);
         }
@@ -178,11 +201,19 @@ fn pair(document: &Document, paragraph: Range<usize>, next: Option<usize>, found
     }
 }
 
-/// Whether a mark that opens inside another closes, and the other after it: two closing marks in a row follow.
+/// Whether a mark that opens inside another closes before the other does: as many marks close behind it as open.
 fn is_nested(mark: &Mark, rest: &[Mark]) -> bool {
-    let mut following = rest.iter().filter(|other| other.family == mark.family);
-    let closes = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.side != Side::Opens);
-    closes(following.next()) && closes(following.next())
+    let mut depth = 2;
+    for other in rest.iter().filter(|other| other.family == mark.family).take(8) {
+        depth += match other.side {
+            Side::Opens => 1,
+            Side::Closes | Side::Either => -1,
+        };
+        if depth == 0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a single mark finds its partner among the next few marks.

@@ -6,6 +6,7 @@
 //! ```
 
 use super::reader::Reader;
+use crate::fr::actor::StateId;
 use crate::fr::verb::{Number, Particle};
 use crate::mention::{ActorId, Gender, Kind};
 use crate::quote::Speaker;
@@ -19,6 +20,19 @@ pub(super) struct Referent {
     pub number: Option<Number>,
     /// How much it stands in the foreground there.
     pub weight: i32,
+}
+
+/// What a pronoun or short description asks of its referent.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wanted {
+    pub gender: Option<Gender>,
+    pub number: Option<Number>,
+    /// Whether only a person will do.
+    pub person: bool,
+    /// Whether it tells who goes on speaking: «…, ajoute-t-elle».
+    pub voice: bool,
+    /// «le Russe»: nobody known to belong elsewhere.
+    pub nationality: Option<StateId>,
 }
 
 /// Everybody named, in order, and everybody heard so far.
@@ -73,32 +87,33 @@ impl Memory {
         self.named[..end].iter().rev().take(REFERENTS)
     }
 
-    /// The best referent of a pronoun at a token.
-    pub fn resolve(
-        &self,
-        reader: &Reader,
-        token: usize,
-        gender: Option<Gender>,
-        number: Option<Number>,
-        persons_only: bool,
-    ) -> Option<Speaker> {
-        let sentence = reader.document.sentence_of(token);
+    /// The best referent of a pronoun or short description at a token.
+    pub fn resolve(&self, reader: &Reader, token: usize, wanted: Wanted) -> Option<Speaker> {
+        let sentence = reader.narrated(token);
         let score = |referent: &Referent| {
-            let distance = sentence.saturating_sub(reader.document.sentence_of(referent.token));
-            let gender_unknown = i32::from(gender.is_some() && referent.gender.is_none());
-            (distance <= SENTENCES).then(|| referent.weight - 2 * distance as i32 - gender_unknown)
+            let distance = sentence.saturating_sub(reader.narrated(referent.token));
+            let gender = match (wanted.gender, referent.gender) {
+                (Some(_), None) => 1,
+                // «Le professeur Gürsoy», then «dit-elle».
+                (Some(wanted), Some(told)) if wanted != told => 3,
+                _ => 0,
+            };
+            (distance <= SENTENCES).then(|| referent.weight - 2 * distance as i32 - gender)
         };
         let fits = |referent: &&Referent| {
             let person = match referent.speaker {
-                Speaker::Actor(actor) => reader.actor(actor).kind == Kind::Person,
+                Speaker::Actor(actor) => {
+                    let elsewhere = |state| reader.nationality(actor).is_some_and(|other| other != state);
+                    !wanted.nationality.is_some_and(elsewhere) && reader.actor(actor).kind == Kind::Person
+                }
                 Speaker::Described(_) => true,
             };
             referent.token < token
-                && (person || !persons_only)
+                && (person || !wanted.person)
                 && referent.weight > -10
-                && agree(gender, referent.gender)
-                && agree(number, referent.number)
-                && (number != Some(Number::Plural) || referent.number == Some(Number::Plural))
+                && (agree(wanted.gender, referent.gender) || (wanted.voice && person && referent.weight == HEARD))
+                && agree(wanted.number, referent.number)
+                && (wanted.number != Some(Number::Plural) || referent.number == Some(Number::Plural))
         };
         // Of equals the last one wins; somebody heard before somebody named.
         let mut best: Option<(i32, usize, Speaker)> = None;

@@ -35,7 +35,7 @@ impl Reader<'_> {
             if insert {
                 end -= 1;
             }
-            let start = self.chunk_start(end, floor);
+            let start = if insert { self.insert_start(end, floor) } else { self.chunk_start(end, floor) };
             let chunk = start..end;
             if !chunk.is_empty() {
                 if !insert {
@@ -61,6 +61,16 @@ impl Reader<'_> {
             }
         }
         phrases
+    }
+
+    /// Where an insert that ends before `end` starts: behind a comma, dash, bracket or mark.
+    fn insert_start(&self, end: usize, floor: usize) -> usize {
+        let bounds = |at: &usize| {
+            self.document.tokens[*at].kind == TokenKind::Quote
+                || matches!(self.document.str(*at), "," | "(" | ":" | ";" | "–" | "—")
+                || (self.document.str(*at) == "-" && !self.in_mention(*at))
+        };
+        (floor..end).rev().find(bounds).map_or(floor, |at| at + 1)
     }
 
     /// «Le pays atteint ce but et la Suède affirme»: a singular verb agrees with what follows the last «et».
@@ -107,15 +117,58 @@ impl Reader<'_> {
         self.one_of(
             at,
             &[
-                "que", "qu'", "qui", "mais", "car", "si", "quand", "lorsque", "lorsqu'", "où", "dont", "puis",
-                "tandis", "puisque", "or", "donc", "ainsi", "alors", "comme", "parce",
+                "que",
+                "qu'",
+                "qui",
+                "mais",
+                "car",
+                "si",
+                "quand",
+                "lorsque",
+                "lorsqu'",
+                "où",
+                "dont",
+                "puis",
+                "tandis",
+                "puisque",
+                "or",
+                "donc",
+                "ainsi",
+                "alors",
+                "comme",
+                "parce",
+                "laquelle",
+                "lequel",
+                "lesquels",
+                "lesquelles",
+                "duquel",
+                "auquel",
             ],
         )
     }
 
     /// Words that hang a clause on another.
     pub(super) fn is_subordinator(&self, at: usize) -> bool {
-        self.one_of(at, &["que", "qu'", "qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "comme", "puisque"])
+        self.one_of(
+            at,
+            &[
+                "que",
+                "qu'",
+                "qui",
+                "dont",
+                "où",
+                "si",
+                "lorsque",
+                "lorsqu'",
+                "quand",
+                "comme",
+                "puisque",
+                "laquelle",
+                "lequel",
+                "lesquels",
+                "lesquelles",
+            ],
+        )
     }
 
     /// A verb with a person, so far as its neighbours tell: «atteint» is none in «a atteint» and «atteint par».
@@ -193,6 +246,7 @@ impl Reader<'_> {
                     && !self.is_article(at)
                     && !self.is_preposition(at)
                     && !self.person_starts(at)
+                    && !self.is_conjunction(at)
                     && !matches!(self.document.str(at), "." | "," | ":" | ";" | "\"" | "«" | "“")
                 {
                     at += 1;
@@ -205,6 +259,7 @@ impl Reader<'_> {
                 || self.is_pronoun(at)
                 || self.person_starts(at)
                 || self.noun_starts(at)
+                || self.is_unknown_name(at)
             {
                 return Some(at..self.phrase_end(at));
             }
@@ -214,6 +269,16 @@ impl Reader<'_> {
             at += 1;
         }
         None
+    }
+
+    /// A word with a capital inside a sentence that no lexicon reads as a verb: «PwC», «Butler».
+    pub(super) fn is_unknown_name(&self, at: usize) -> bool {
+        let Some(token) = self.document.tokens.get(at) else { return false };
+        token.kind == TokenKind::Word
+            && token.shape.is_capital()
+            && !token.shape.is_first()
+            && self.grammar.verbs.readings(token.word).is_empty()
+            && self.grammar.particles.class(token.word) == Particle::default()
     }
 
     /// The end of a noun phrase that starts at `start`, with its complements in «de» but not those of circumstance.

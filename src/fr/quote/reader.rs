@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lexicons::Lexicons;
 use super::mark::Marked;
 use super::memory::Memory;
+use crate::fr::actor::{Form, StateId, States};
 use crate::fr::verb::{Grammar, Particle};
 use crate::mention::{Actor, ActorId, Kind};
 use crate::text::{Document, TokenKind};
@@ -22,10 +23,13 @@ pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub grammar: &'a Grammar,
     pub lexicons: &'a Lexicons,
+    pub states: &'a States,
     pub actors: &'a [Actor],
     pub marked: &'a [Marked],
     /// The outermost marked stretches, with their marks.
     pub top: Vec<Range<usize>>,
+    /// For each sentence, how many before it stand at least in part outside quotation marks.
+    narrated: Vec<u32>,
     /// Every mention, in order of the text.
     pub sights: Vec<Sight>,
     /// For each token, one more than the index of the mention that covers it; 0 where none does.
@@ -38,6 +42,7 @@ impl<'a> Reader<'a> {
         document: &'a Document<'a>,
         grammar: &'a Grammar,
         lexicons: &'a Lexicons,
+        states: &'a States,
         actors: &'a [Actor],
         marked: &'a [Marked],
     ) -> Self {
@@ -52,9 +57,12 @@ impl<'a> Reader<'a> {
         for (index, sight) in sights.iter().enumerate() {
             sight_at[sight.tokens.clone()].fill(index as u32 + 1);
         }
-        let top = marked.iter().filter(|marked| !marked.nested).map(|marked| marked.outside.clone()).collect();
+        let top: Vec<Range<usize>> =
+            marked.iter().filter(|marked| !marked.nested).map(|marked| marked.outside.clone()).collect();
+        let narrated = narrated(document, &top);
         let memory = RefCell::default();
-        let mut reader = Reader { document, grammar, lexicons, actors, marked, top, sights, sight_at, memory };
+        let mut reader =
+            Reader { document, grammar, lexicons, states, actors, marked, top, narrated, sights, sight_at, memory };
         reader.memory = RefCell::new(Memory::new(&reader));
         reader
     }
@@ -135,6 +143,23 @@ impl<'a> Reader<'a> {
         self.top.get(index).is_some_and(|outside| outside.contains(&at))
     }
 
+    /// The sentence of a token, counted without those wholly inside quotation marks.
+    pub fn narrated(&self, at: usize) -> usize {
+        self.narrated[self.document.sentence_of(at.min(self.document.tokens.len() - 1))] as usize
+    }
+
+    /// The state that a person's roles tell: «ministre malien».
+    pub fn nationality(&self, actor: ActorId) -> Option<StateId> {
+        let roles = self.actor(actor).roles.iter();
+        roles.flat_map(|&role| self.document.tokens_in(role)).find_map(|at| self.adjective(at))
+    }
+
+    /// The state whose adjective or people a token names: «malien», «le Malien».
+    pub fn adjective(&self, at: usize) -> Option<StateId> {
+        let phrase = self.states.at(&self.document.tokens, at)?;
+        (phrase.form == Form::Adjective).then_some(phrase.state)
+    }
+
     /// The first token of the sentence that holds `at`.
     pub fn sentence_start(&self, at: usize) -> usize {
         self.document.sentences[self.document.sentence_of(at)].start
@@ -208,4 +233,23 @@ impl<'a> Reader<'a> {
             .longest(&self.document.tokens, at)
             .is_some_and(|(_, noun)| noun.classes & super::lexicons::INSTITUTION == 0)
     }
+}
+
+/// For each sentence, how many before it stand at least in part outside the marked stretches.
+fn narrated(document: &Document, top: &[Range<usize>]) -> Vec<u32> {
+    let mut count = 0;
+    let mut marked = top.iter().peekable();
+    let inside = document.sentences.iter().map(|sentence| {
+        while marked.peek().is_some_and(|outside| outside.end < sentence.end) {
+            marked.next();
+        }
+        marked.peek().is_some_and(|outside| outside.start <= sentence.start)
+    });
+    inside
+        .map(|inside| {
+            let before = count;
+            count += u32::from(!inside);
+            before
+        })
+        .collect()
 }

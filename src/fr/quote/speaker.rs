@@ -9,7 +9,8 @@
 
 use std::ops::Range;
 
-use super::lexicons::{DIPLOMAT, INSTITUTION, Noun, PronounKind};
+use super::lexicons::{DIPLOMAT, INSTITUTION, Noun, Pronoun, PronounKind};
+use super::memory::Wanted;
 use super::reader::Reader;
 use crate::fr::verb::{Number, Particle};
 use crate::mention::{ActorId, Kind};
@@ -28,14 +29,7 @@ impl Reader<'_> {
         if let Some((end, pronoun)) = self.lexicons.pronoun(self.document, phrase.start)
             && end >= phrase.end.min(phrase.start + 3)
         {
-            let memory = self.memory.borrow();
-            return match pronoun.kind {
-                PronounKind::Nobody => None,
-                PronounKind::Latter => memory
-                    .last_person(self, at, pronoun.gender)
-                    .or_else(|| memory.resolve(self, at, pronoun.gender, pronoun.number, false)),
-                PronounKind::Personal => memory.resolve(self, at, pronoun.gender, pronoun.number, false),
-            };
+            return self.resolve_pronoun(pronoun, at, false);
         }
         if let Some(actor) = self.head_mention(&phrase) {
             return Some(Speaker::Actor(actor));
@@ -50,6 +44,41 @@ impl Reader<'_> {
             return Some(speaker);
         }
         self.describes_somebody(&phrase).then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
+    }
+
+    /// Whom a pronoun means.
+    pub(super) fn resolve_pronoun(&self, pronoun: Pronoun, at: usize, voice: bool) -> Option<Speaker> {
+        let memory = self.memory.borrow();
+        let wanted = Wanted { gender: pronoun.gender, number: pronoun.number, voice, ..Wanted::default() };
+        match pronoun.kind {
+            PronounKind::Nobody => None,
+            PronounKind::Latter => {
+                memory.last_person(self, at, pronoun.gender).or_else(|| memory.resolve(self, at, wanted))
+            }
+            PronounKind::Personal => memory
+                .resolve(self, at, wanted)
+                .or_else(|| self.described_subject(at, pronoun))
+                // A first name may tell the gender wrong; somebody speaks all the same.
+                .or_else(|| memory.resolve(self, at, Wanted { gender: None, person: true, ..wanted })),
+        }
+    }
+
+    /// «Une habitante a fui. « … », dit-elle»: the subject of one of the sentences before, described only.
+    fn described_subject(&self, at: usize, pronoun: Pronoun) -> Option<Speaker> {
+        let last = self.document.sentence_of(at.min(self.document.tokens.len() - 1));
+        self.document.sentences[last.saturating_sub(4)..=last].iter().rev().find_map(|sentence| {
+            let end = sentence.end.min(at).min(sentence.start + 60);
+            let group = self
+                .grammar
+                .verb_groups(self.document, sentence.start..end)
+                .find(|group| group.is_finite() && group.subject.is_none() && !self.in_quote(group.tokens.start))?;
+            let phrase = self.subjects_before(group.tokens.start, sentence.start, group.number()).into_iter().next()?;
+            let (.., noun) = self.head_noun(&phrase)?;
+            let gender = noun.gender.or(self.article(phrase.start + 1).0);
+            let agrees = (pronoun.gender.is_none() || gender.is_none() || gender == pronoun.gender)
+                && pronoun.number.is_none_or(|number| number == noun.number);
+            agrees.then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
+        })
     }
 
     /// «le haut représentant, Josep Borrell»: the person named behind the phrase's comma.
@@ -145,12 +174,28 @@ impl Reader<'_> {
             return Some(speaker);
         }
         let memory = self.memory.borrow();
-        let short = phrase.len() <= end - phrase.start + 1;
         let person = noun.classes & !INSTITUTION != 0;
-        if (demonstrative || short) && person && !self.one_of(phrase.start, &["son", "sa", "notre"]) {
-            return memory.resolve(self, at, gender, Some(Number::Singular), true);
+        let possessive = self.one_of(phrase.start, &["son", "sa", "notre"]);
+        // «l'homme de 41 ans», «la jeune femme»: no complement that would tell another one.
+        let bare = (end..phrase.end).all(|at| {
+            !self.is_preposition(at)
+                || self.document.tokens[phrase.end - 1].kind == TokenKind::Number
+                || self.one_of(phrase.end - 1, &["ans"])
+        });
+        if !person || possessive {
+            return None;
         }
-        None
+        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, ..Wanted::default() };
+        if demonstrative || bare {
+            return memory.resolve(self, at, wanted);
+        }
+        // «le ministre russe des Affaires étrangères» for somebody named right before without a role.
+        let nationality = (end..phrase.end).find_map(|at| self.adjective(at));
+        let Speaker::Actor(actor) = memory.resolve(self, at, Wanted { nationality, ..wanted })? else { return None };
+        let near = self.last_named(actor, at).is_some_and(|token| self.narrated(at) <= self.narrated(token) + 1);
+        let unknown =
+            !self.actor(actor).roles.iter().any(|&role| self.head_noun(&self.document.tokens_in(role)).is_some());
+        (near && unknown && nationality.is_some()).then_some(Speaker::Actor(actor))
     }
 
     /// «un responsable de la communication …» for «ce responsable»: the same noun behind «un» before.
@@ -173,14 +218,12 @@ impl Reader<'_> {
             return None;
         }
         let (gender, _) = self.article(name);
-        let nationality = self.document.str(name).to_lowercase();
-        let native = self.actors.iter().enumerate().find(|(_, actor)| {
-            actor.kind == Kind::Person
-                && actor.roles.iter().any(|role| role.of(self.document.text).to_lowercase().contains(&nationality))
+        let nationality = self.adjective(name);
+        let native = (0..self.actors.len() as u32).map(ActorId).find(|&actor| {
+            self.actor(actor).kind == Kind::Person && nationality.is_some() && self.nationality(actor) == nationality
         });
-        native
-            .map(|(index, _)| Speaker::Actor(ActorId(index as u32)))
-            .or_else(|| self.memory.borrow().resolve(self, at, gender, Some(Number::Singular), true))
+        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, nationality, ..Wanted::default() };
+        native.map(Speaker::Actor).or_else(|| self.memory.borrow().resolve(self, at, wanted))
     }
 
     /// How well a phrase with a head noun tells a role of an actor; `None` if not at all.
@@ -230,6 +273,7 @@ impl Reader<'_> {
         let first = phrase.start;
         self.is_article(first) && phrase.len() > 1 && self.document.tokens[first + 1].kind == TokenKind::Word
             || self.mention_starts(first)
+            || (phrase.len() <= 3 && phrase.clone().all(|at| self.document.tokens[at].shape.is_capital()))
     }
 
     /// The phrase without what trails behind it.
