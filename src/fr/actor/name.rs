@@ -121,9 +121,10 @@ impl Scan<'_> {
     /// One past the longest known state, organisation or place at token `at`.
     pub fn known_end(&self, at: usize) -> Option<usize> {
         let organisation = self.lexicons.organisations.at(self.tokens(), at).map(|(end, _)| end);
+        let seat = self.lexicons.organisations.seat_at(self.tokens(), at).map(|(end, _)| end);
         let state = self.lexicons.states.at(self.tokens(), at).map(|state| state.end);
         let place = self.lexicons.words.place(self.tokens(), at);
-        organisation.into_iter().chain(state).chain(place).max()
+        organisation.into_iter().chain(seat).chain(state).chain(place).max()
     }
 
     /// Whether a word of a company or of the press is among tokens.

@@ -50,6 +50,7 @@ enum Case {
 pub struct Organisations {
     organisations: Vec<Organisation>,
     names: Trie<Phrase>,
+    seats: Trie<OrganisationId>,
 }
 
 impl Organisations {
@@ -58,9 +59,9 @@ impl Organisations {
         let table = Table::parse(
             "lexicon/fr/organisations.tsv",
             include_str!("../../../lexicon/fr/organisations.tsv"),
-            &["name", "other", "state"],
+            &["name", "other", "state", "seat"],
         )?;
-        let mut organisations = Organisations { organisations: Vec::new(), names: Trie::names() };
+        let mut organisations = Organisations { organisations: Vec::new(), names: Trie::names(), seats: Trie::names() };
         for row in table.rows() {
             let state = match row.cell(2) {
                 "" => None,
@@ -75,6 +76,9 @@ impl Organisations {
                 let second = words_of(name, vocabulary.orthography()).nth(1);
                 let second = second.is_some_and(|word| word.starts_with(char::is_uppercase));
                 organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name), second });
+            }
+            for seat in row.list(3) {
+                organisations.seats.insert(vocabulary, seat, organisation);
             }
         }
         Ok(organisations)
@@ -91,6 +95,12 @@ impl Organisations {
         };
         let written = written && (!phrase.second || tokens.get(at + 1).is_some_and(|token| token.shape.is_capital()));
         written.then_some((end, phrase.organisation))
+    }
+
+    /// The longest name of a town at token `at` that may stand for the organisation which sits there: «Bruxelles».
+    pub fn seat_at(&self, tokens: &[Token], at: usize) -> Option<(usize, OrganisationId)> {
+        let capital = tokens.get(at)?.shape.is_capital();
+        self.seats.longest(tokens, at).filter(|_| capital)
     }
 
     /// The name it goes by: «FAMa».

@@ -100,7 +100,8 @@ const INTRODUCED: Rule<Pattern> = Rule {
     id: "fr/actor/person-introduced",
     pattern: |scan, clue| {
         let name = &clue.name;
-        clue.before == Before::RoleComma && name.words > 1 && !clue.is_known() && !scan.is_thing(name.start..name.end)
+        let told = name.words > 1 || scan.first_name(name.start) != FirstName::No;
+        clue.before == Before::RoleComma && told && !clue.is_known() && !scan.is_thing(name.start..name.end)
     },
     examples: &["Le chef d'état-major, Xandru Velmo, est parti."],
     counter_examples: &["Pour le ministre, Moscou ment."],
@@ -151,7 +152,8 @@ const FULL_NAME: Rule<Pattern> = Rule {
             && !is_located(scan, name.start)
             && !(name.start > 0 && scan.is(name.start - 1, Hint::Thing))
             && !follows_maker(scan, name.start)
-            && (!scan.tokens()[name.start].shape.is_first() || goes_on(scan, name.end))
+            && !is_quoted(scan, name)
+            && (!scan.tokens()[name.start].shape.is_first() || goes_on(scan, name))
     },
     examples: &["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."],
     counter_examples: &["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."],
@@ -161,7 +163,7 @@ const REIGN: Rule<Pattern> = Rule {
     id: "fr/actor/person-reign",
     pattern: |scan, clue| {
         let start = clue.name.start;
-        let reign = ["administration", "régime", "présidence", "clan", "famille", "gouvernement", "camp"];
+        let reign = ["administration", "régime", "présidence", "gouvernement", "camp"];
         clue.name.words == 1 && !clue.is_known() && start > 0 && scan.is_word(start - 1, &reign)
     },
     examples: &["Un haut diplomate de l'administration Velmo est venu."],
@@ -185,6 +187,17 @@ const SPEAKING: Rule<Pattern> = Rule {
     counter_examples: &["Velmo est à sec.", "« Tout est prêt », explique l'Otan."],
 };
 
+const NAMED: Rule<Pattern> = Rule {
+    id: "fr/actor/person-named",
+    pattern: |scan, clue| {
+        let start = clue.name.start;
+        let called = ["nommé", "nommée", "prénommé", "prénommée", "dénommé", "dénommée", "surnommé", "surnommée"];
+        start > 0 && scan.is_word(start - 1, &called) && !clue.is_known() && scan.first_name(start) != FirstName::No
+    },
+    examples: &["Une fille nommée Awa a survécu."],
+    counter_examples: &["Il est nommé Premier ministre."],
+};
+
 /// A known person's surname, first name or initials alone.
 pub(super) const SHORT: Rule<()> = Rule {
     id: "fr/actor/person-short",
@@ -202,8 +215,8 @@ pub(super) const INITIALS: Rule<()> = Rule {
 };
 
 /// In the order in which they are tried: titles tell most, the bare full name least.
-const RULES: [Rule<Pattern>; 10] =
-    [HONORIFIC, RANK, REIGN, ROLE, FIRST_NAME, INTRODUCED, APPOSITION, JOINED, SPEAKING, FULL_NAME];
+const RULES: [Rule<Pattern>; 11] =
+    [HONORIFIC, RANK, REIGN, ROLE, FIRST_NAME, INTRODUCED, APPOSITION, JOINED, NAMED, SPEAKING, FULL_NAME];
 
 /// The rules for persons.
 pub(super) fn rules() -> impl Iterator<Item = Card> {
@@ -226,7 +239,8 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
     let mut before = Before::Nothing;
     // «Général de Brigade» ends in a maker too, but belongs to the title.
     let titled = scan.role_before(at).is_some_and(|role| scan.roles[role].title_end == at);
-    if at > 0 && scan.is(at - 1, Hint::Maker) && !titled {
+    let maker = at > 0 && (scan.is(at - 1, Hint::Maker) || scan.is(at - 1, Hint::Head) || scan.is(at - 1, Hint::Area));
+    if maker && !titled && !scan.is_capital(at - 1) {
         return (Before::Article, phrases);
     }
     let mut end = at;
@@ -311,10 +325,19 @@ fn is_described(scan: &Scan, at: usize) -> bool {
     age || apposition(scan, at).is_some()
 }
 
-/// Whether a sentence that starts with the name before `at` goes on as sentences do: small letters, a comma, brackets.
-fn goes_on(scan: &Scan, at: usize) -> bool {
-    let small = scan.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.shape.is_capital());
-    small || scan.is_mark(at, ",") || scan.is_mark(at, "(")
+/// Whether the name stands alone between quotation marks, as titles and nicknames do.
+fn is_quoted(scan: &Scan, name: &Name) -> bool {
+    let quote = |at: usize| scan.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Quote);
+    quote(name.start.wrapping_sub(1)) && quote(name.end)
+}
+
+/// Whether a sentence that starts with a name goes on as sentences do: small letters, a comma, brackets.
+fn goes_on(scan: &Scan, name: &Name) -> bool {
+    let small =
+        scan.tokens().get(name.end).is_some_and(|token| token.kind == TokenKind::Word && !token.shape.is_capital());
+    // «Surnommé Velmo, il …».
+    let participle = ["é", "ée", "és", "ées"].iter().any(|ending| scan.str(name.start).ends_with(ending));
+    !participle && (small || scan.is_mark(name.end, ",") || scan.is_mark(name.end, "("))
 }
 
 /// Whether the words before `at` tell a place: «à», «ville de», «dans le».

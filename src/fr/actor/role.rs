@@ -56,6 +56,7 @@ pub(super) struct Titles {
     articles: [WordId; 4],
     and: WordId,
     for_: WordId,
+    against: WordId,
     /// Words that stand before their noun: «anciens combattants», «hautes études».
     before_noun: [WordId; 8],
 }
@@ -75,6 +76,7 @@ impl Titles {
             articles: std::array::from_fn(array(articles)),
             and: vocabulary.intern("et"),
             for_: vocabulary.intern("pour"),
+            against: vocabulary.intern("contre"),
             before_noun: std::array::from_fn(array(before)),
         };
         let table = Table::parse(
@@ -176,7 +178,10 @@ pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize
         if joined {
             at += 1;
         }
-        if !role && word(at) == titles.for_ && titles.is_article(word(at + 1)) && is_cause(document, at + 2) {
+        if !role && word(at) == titles.against && end > 0 && document.str(end - 1) == "lutte" {
+            // «Centre de lutte contre le terrorisme».
+            at += 1;
+        } else if !role && word(at) == titles.for_ && titles.is_article(word(at + 1)) && is_cause(document, at + 2) {
             at += 1;
         } else if role && titles.at.contains(&word(at)) {
             at += 1;
@@ -220,6 +225,7 @@ fn is_cause(document: &Document, at: usize) -> bool {
         "justice",
         "libération",
         "liberté",
+        "lutte",
         "paix",
         "patrie",
         "peuple",
@@ -235,7 +241,8 @@ fn is_cause(document: &Document, at: usize) -> bool {
         "stabilité",
         "unité",
     ];
-    at < document.tokens.len() && causes.contains(&document.str(at).to_lowercase().as_str())
+    let capital = document.tokens.get(at).is_some_and(|token| token.shape.is_capital());
+    capital || at < document.tokens.len() && causes.contains(&document.str(at).to_lowercase().as_str())
 }
 
 /// One past a noun: a known name, a word, or a word with «anciens» or «haut» before it.

@@ -251,8 +251,14 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         }
         return phrase.end;
     }
+    if let Some((end, organisation)) = scan.lexicons.organisations.seat_at(tokens, at) {
+        if let Some(rule) = metonymy::find(scan, at, end) {
+            found.push(Sighting { tokens: at..end, what: What::Organisation(organisation), rule });
+        }
+        return end;
+    }
     if let Some(end) = place {
-        return end.max(at + 1);
+        return end;
     }
     let token = &tokens[at];
     if token.shape.is_capital()

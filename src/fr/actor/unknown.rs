@@ -58,7 +58,11 @@ const HEAD: Rule<Pattern> = Rule {
             return None;
         }
         let named = name_at(scan, at + 1).map_or(at + 1, |name| name.end);
-        let end = complement_end(scan.document, scan.lexicons, named, false);
+        let complement = complement_end(scan.document, scan.lexicons, named, false);
+        // «l'Institut royal Velmo».
+        let more = complement > named && scan.starts_name(complement) && scan.first_name(complement) == FirstName::No;
+        let name = if more { name_at(scan, complement) } else { None };
+        let end = name.map_or(complement, |name| name.end);
         // «la Banque centrale» may be any; «le Parti libéral» is a name.
         let adjective = scan.str(at + 1);
         let state = scan.lexicons.states.at(scan.tokens(), at + 1).is_some();
@@ -74,7 +78,13 @@ const HEAD: Rule<Pattern> = Rule {
 const MAKER: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-maker",
     pattern: |scan, at| {
-        if !scan.tokens()[at].shape.is_capital() || scan.is(at, Hint::Common) || !follows_maker(scan, at) {
+        if !scan.is_capital(at) || !follows_maker(scan, at) {
+            return None;
+        }
+        if let Some(end) = quoted_end(scan, at) {
+            return Some(at..end);
+        }
+        if scan.is(at, Hint::Common) {
             return None;
         }
         let name = name_at(scan, at)?;
@@ -220,15 +230,29 @@ fn is_town(scan: &Scan, at: usize) -> bool {
     capital || scan.lexicons.words.place(scan.tokens(), at) == Some(at + 1)
 }
 
+/// One past the name between marks that starts at token `at`: «Un toit pour tous» in «l'association « Un toit pour tous »».
+fn quoted_end(scan: &Scan, at: usize) -> Option<usize> {
+    let quote = |at: &usize| scan.tokens().get(*at).is_some_and(|token| token.kind == TokenKind::Quote);
+    let opened = at.checked_sub(1).filter(quote)?;
+    (at + 1..at + 9).find(quote).filter(|_| opened < at)
+}
+
 /// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
 pub(super) fn follows_maker(scan: &Scan, at: usize) -> bool {
     let mut before = at;
-    if before > 0 && scan.tokens()[before - 1].kind == TokenKind::Quote {
-        before -= 1;
+    // One mark, or two apostrophes for one.
+    for _ in 0..2 {
+        if before > 0 && scan.tokens()[before - 1].kind == TokenKind::Quote {
+            before -= 1;
+        }
     }
     for _ in 0..3 {
         let Some(index) = before.checked_sub(1) else { return false };
-        if scan.is(index, Hint::Maker) {
+        let head = index + 1 == at
+            && scan.is(index, Hint::Head)
+            && !scan.is_capital(index)
+            && !scan.is_word(index, &["opération"]);
+        if scan.is(index, Hint::Maker) || head {
             return true;
         }
         let adjective =
