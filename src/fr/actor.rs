@@ -8,12 +8,15 @@
 //! unknown organisations and persons by what surrounds them. Aliases join the sightings of one actor.
 
 mod alias;
+mod hint;
 mod metonymy;
 mod name;
 mod organisation;
 mod person;
+mod reader;
 mod registry;
 mod role;
+mod scan;
 mod sighting;
 mod state;
 mod unknown;
@@ -34,6 +37,7 @@ pub struct Lexicons {
     pub states: States,
     /// Organisations of the field.
     pub organisations: Organisations,
+    hints: hint::Hints,
     words: words::Words,
     titles: role::Titles,
     /// Persons known by their initials: «IBK».
@@ -46,8 +50,10 @@ impl Lexicons {
     /// # Errors
     /// When a row of one of them is wrong.
     pub fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let states = States::load(vocabulary)?;
-        let organisations = Organisations::load(vocabulary, &states)?;
+        let mut hints = hint::Hints::load(vocabulary)?;
+        let states = States::load(vocabulary, &mut hints)?;
+        let organisations = Organisations::load(vocabulary, &mut hints, &states)?;
+        let words = words::Words::load(vocabulary, &mut hints)?;
         let table = Table::parse(
             "lexicon/fr/initials.tsv",
             include_str!("../../lexicon/fr/initials.tsv"),
@@ -57,9 +63,8 @@ impl Lexicons {
         for row in table.rows() {
             initials.insert(vocabulary, row.cell(0), row.cell(1));
         }
-        let words = words::Words::load(vocabulary)?;
         let titles = role::Titles::load(vocabulary)?;
-        Ok(Lexicons { states, organisations, words, titles, initials })
+        Ok(Lexicons { states, organisations, hints, words, titles, initials })
     }
 }
 

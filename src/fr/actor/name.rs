@@ -8,8 +8,9 @@
 
 use std::ops::Range;
 
-use super::sighting::Scan;
-use super::words::{FirstName, Hint};
+use super::hint::Hint;
+use super::reader::Reader;
+use super::words::FirstName;
 use crate::text::TokenKind;
 
 /// A run of capitalised words with what joins them.
@@ -32,15 +33,15 @@ pub(super) struct Name {
 const LONGEST: usize = 6;
 
 /// The name that starts at token `at`, if one can start there.
-pub(super) fn name_at(scan: &Scan, at: usize) -> Option<Name> {
+pub(super) fn name_at(reader: &Reader, at: usize) -> Option<Name> {
     let mut name = Name { start: at, end: at, words: 0, joined: false, upper_surname: false, upper: true };
     let mut next = at;
     while name.words < LONGEST {
-        let Some(end) = word_end(scan, next, at).or_else(|| joined_word_end(scan, next, &mut name)) else { break };
-        if name.words > 0 && scan.tokens()[next].shape.after_break() {
+        let Some(end) = word_end(reader, next, at).or_else(|| joined_word_end(reader, next, &mut name)) else { break };
+        if name.words > 0 && reader.tokens()[next].shape.after_break() {
             break;
         }
-        let upper = scan.tokens()[end - 1].shape.is_upper();
+        let upper = reader.tokens()[end - 1].shape.is_upper();
         name.upper_surname |= upper && !name.upper && name.words > 0;
         name.upper &= upper;
         name.words += 1;
@@ -51,44 +52,44 @@ pub(super) fn name_at(scan: &Scan, at: usize) -> Option<Name> {
 }
 
 /// One past a capitalised word that can be part of a name: «Anselme», «J.-P.», «N'» with «Golo», «Le» before «Drian».
-fn word_end(scan: &Scan, at: usize, start: usize) -> Option<usize> {
-    let token = scan.tokens().get(at).filter(|token| token.kind == TokenKind::Word)?;
+fn word_end(reader: &Reader, at: usize, start: usize) -> Option<usize> {
+    let token = reader.tokens().get(at).filter(|token| token.kind == TokenKind::Word)?;
     if !token.shape.is_capital() || token.shape.has_digit() {
-        return is_arabic(scan.document.str(at)).then_some(at + 1).filter(|_| at > start);
+        return is_arabic(reader.str(at)).then_some(at + 1).filter(|_| at > start);
     }
-    let text = scan.document.str(at);
+    let text = reader.str(at);
     if text.ends_with(['\'', '’']) {
-        let next = scan.tokens().get(at + 1)?;
+        let next = reader.tokens().get(at + 1)?;
         let joins = next.shape.is_capital() && !next.shape.after_space();
         let foreign = text.starts_with(['N', 'M']) || (at > start && text.starts_with(['D', 'O']));
-        return (joins && foreign && !scan.is_known(at + 1)).then_some(at + 2);
+        return (joins && foreign && !reader.is_known(at + 1)).then_some(at + 2);
     }
-    if scan.is(at, Hint::Common) {
-        let after_first_name = at == start + 1 && scan.first_name(start) != FirstName::No && text.chars().count() > 3;
-        let before_surname = at > start && scan.is(at, Hint::Particle) && scan.starts_name(at + 1);
+    if reader.is(at, Hint::Common) {
+        let after_first_name = at == start + 1 && reader.first_name(start) != FirstName::No && text.chars().count() > 3;
+        let before_surname = at > start && reader.is(at, Hint::Particle) && reader.starts_name(at + 1);
         return (after_first_name || before_surname).then_some(at + 1);
     }
     if text.chars().count() == 1 {
         // «George W. Noir».
-        let stop = scan.is_mark(at + 1, ".") && !scan.tokens()[at + 1].shape.after_space();
-        return (stop && scan.starts_name(at + 2) && !scan.is(at + 2, Hint::Common)).then_some(at + 2);
+        let stop = reader.is_mark(at + 1, ".") && !reader.tokens()[at + 1].shape.after_space();
+        return (stop && reader.starts_name(at + 2) && !reader.is(at + 2, Hint::Common)).then_some(at + 2);
     }
     Some(at + 1)
 }
 
 /// One past a word joined by particles: «de Gaulle» after a first name, «ag Ghali» after any name.
-fn joined_word_end(scan: &Scan, at: usize, name: &mut Name) -> Option<usize> {
+fn joined_word_end(reader: &Reader, at: usize, name: &mut Name) -> Option<usize> {
     let mut next = at;
-    while next < at + 2 && scan.is(next, Hint::Particle) && !scan.tokens()[next].shape.is_capital() {
+    while next < at + 2 && reader.is(next, Hint::Particle) && !reader.tokens()[next].shape.is_capital() {
         next += 1;
     }
-    if next == at || name.words == 0 || !scan.starts_name(next) {
+    if next == at || name.words == 0 || !reader.starts_name(next) {
         return None;
     }
-    let french = scan.lexicons.titles.is_of(scan.word(at)) || scan.lexicons.titles.is_article(scan.word(at));
+    let french = reader.is(at, Hint::Of) || reader.is(at, Hint::Definite);
     if french {
-        let nobility = name.words == 1 && scan.first_name(name.start) != FirstName::No;
-        return (nobility && !scan.is_known(next)).then_some(next + 1);
+        let nobility = name.words == 1 && reader.first_name(name.start) != FirstName::No;
+        return (nobility && !reader.is_known(next)).then_some(next + 1);
     }
     name.joined = true;
     Some(next + 1)
@@ -101,7 +102,7 @@ fn is_arabic(word: &str) -> bool {
         && word.starts_with(['a', 'e'])
 }
 
-impl Scan<'_> {
+impl Reader<'_> {
     /// Whether a name can go on with token `at`.
     pub fn starts_name(&self, at: usize) -> bool {
         self.tokens().get(at).is_some_and(|token| {
@@ -111,20 +112,6 @@ impl Scan<'_> {
                 && !token.shape.after_break()
                 && (self.is(at, Hint::Particle) || !self.is(at, Hint::Common))
         })
-    }
-
-    /// Whether a state, an organisation or a place is named at token `at`.
-    pub fn is_known(&self, at: usize) -> bool {
-        self.known_end(at).is_some()
-    }
-
-    /// One past the longest known state, organisation or place at token `at`.
-    pub fn known_end(&self, at: usize) -> Option<usize> {
-        let organisation = self.lexicons.organisations.at(self.tokens(), at).map(|(end, _)| end);
-        let seat = self.lexicons.organisations.seat_at(self.tokens(), at).map(|(end, _)| end);
-        let state = self.lexicons.states.at(self.tokens(), at).map(|state| state.end);
-        let place = self.lexicons.words.place(self.tokens(), at);
-        organisation.into_iter().chain(seat).chain(state).chain(place).max()
     }
 
     /// Whether a word of a company or of the press is among tokens.

@@ -6,6 +6,7 @@
 //!                └──── FAMa ────┘         Minusma
 //! ```
 
+use super::hint::Hints;
 use super::state::{StateId, States};
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary};
@@ -55,7 +56,7 @@ pub struct Organisations {
 
 impl Organisations {
     /// Reads the table of organisations.
-    pub(super) fn load(vocabulary: &mut Vocabulary, states: &States) -> Result<Self, Error> {
+    pub(super) fn load(vocabulary: &mut Vocabulary, hints: &mut Hints, states: &States) -> Result<Self, Error> {
         let table = Table::parse(
             "lexicon/fr/organisations.tsv",
             include_str!("../../../lexicon/fr/organisations.tsv"),
@@ -71,8 +72,9 @@ impl Organisations {
             organisations.organisations.push(Organisation { name: row.cell(0), state });
             let names = || row.list(0).chain(row.list(1));
             // First what may be written in any way, since the first of two equal phrases stays.
-            let small = names().filter(|name| case_of(name) == Case::Any);
-            for name in small.chain(names()) {
+            let small = || names().filter(|name| case_of(name) == Case::Any);
+            small().for_each(|name| hints.open(vocabulary, name));
+            for name in small().chain(names()) {
                 let second = words_of(name, vocabulary.orthography()).nth(1);
                 let second = second.is_some_and(|word| word.starts_with(char::is_uppercase));
                 organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name), second });

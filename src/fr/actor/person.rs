@@ -6,11 +6,13 @@
 //!     rank        first name          apposition                       age
 //! ```
 
+use super::hint::Hint;
 use super::name::Name;
-use super::role::TitleKind;
-use super::sighting::Scan;
+use super::reader::Reader;
+use super::role::{TitleKind, is_participle};
+use super::scan::Scan;
 use super::unknown::follows_maker;
-use super::words::{FirstName, Hint};
+use super::words::FirstName;
 use crate::mention::Gender;
 use crate::rule::{Card, Rule};
 use crate::text::TokenKind;
@@ -85,7 +87,7 @@ const FIRST_NAME: Rule<Pattern> = Rule {
     id: "fr/actor/person-first-name",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let initials = scan.document.str(name.start).ends_with('.');
+        let initials = scan.str(name.start).ends_with('.');
         name.words > 1
             && (scan.first_name(name.start) != FirstName::No || initials)
             && clue.before != Before::Article
@@ -111,8 +113,7 @@ const APPOSITION: Rule<Pattern> = Rule {
     id: "fr/actor/person-apposition",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let plain = name.words > 1
-            || (!scan.tokens()[name.start].shape.is_upper() && !scan.tokens()[name.start].shape.is_first());
+        let plain = name.words > 1 || (!scan.is_upper(name.start) && !scan.is_first(name.start));
         plain
             && clue.before != Before::Article
             && !clue.is_known()
@@ -128,7 +129,7 @@ const JOINED: Rule<Pattern> = Rule {
     id: "fr/actor/person-joined",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let surname = scan.length(name.end - 1) > 4 && !scan.tokens()[name.start].shape.is_first();
+        let surname = scan.length(name.end - 1) > 4 && !scan.is_first(name.start);
         (name.joined || name.upper_surname && surname)
             && clue.before != Before::Article
             && !clue.is_known()
@@ -146,14 +147,14 @@ const FULL_NAME: Rule<Pattern> = Rule {
             && clue.before == Before::Nothing
             && !clue.inside
             && clue.known <= name.start
-            && (name.start..name.end).all(|at| !scan.tokens()[at].shape.is_upper())
+            && (name.start..name.end).all(|at| !scan.is_upper(at))
             && !scan.is_thing(name.start..name.end)
             && (name.start..name.end).all(|at| !scan.is(at, Hint::Head) && (at == name.start || !scan.is_known(at)))
             && !is_located(scan, name.start)
             && !(name.start > 0 && scan.is(name.start - 1, Hint::Thing))
             && !follows_maker(scan, name.start)
             && !is_quoted(scan, name)
-            && (!scan.tokens()[name.start].shape.is_first() || goes_on(scan, name))
+            && (!scan.is_first(name.start) || goes_on(scan, name))
     },
     examples: &["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."],
     counter_examples: &["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."],
@@ -163,8 +164,7 @@ const REIGN: Rule<Pattern> = Rule {
     id: "fr/actor/person-reign",
     pattern: |scan, clue| {
         let start = clue.name.start;
-        let reign = ["administration", "régime", "présidence", "gouvernement", "camp"];
-        clue.name.words == 1 && !clue.is_known() && start > 0 && scan.is_word(start - 1, &reign)
+        clue.name.words == 1 && !clue.is_known() && scan.is_before(start, 1, Hint::Reign)
     },
     examples: &["Un haut diplomate de l'administration Velmo est venu."],
     counter_examples: &["L'administration de Kidal est fermée.", "Le régime russe dément."],
@@ -174,12 +174,12 @@ const SPEAKING: Rule<Pattern> = Rule {
     id: "fr/actor/person-speaking",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let upper = scan.tokens()[name.start].shape.is_upper();
+        let upper = scan.is_upper(name.start);
         let after_quote = |at: usize| {
             at > 1
-                && (scan.tokens()[at - 2].kind == TokenKind::Quote || scan.is_mark(at - 2, ","))
+                && (scan.is_quote(at - 2) || scan.is_mark(at - 2, ","))
                 && scan.is(at - 1, Hint::Says)
-                && !scan.tokens()[at - 1].shape.is_capital()
+                && scan.is_small(at - 1)
         };
         name.words == 1 && !clue.is_known() && !upper && scan.length(name.start) > 2 && after_quote(name.start)
     },
@@ -191,8 +191,7 @@ const NAMED: Rule<Pattern> = Rule {
     id: "fr/actor/person-named",
     pattern: |scan, clue| {
         let start = clue.name.start;
-        let called = ["nommé", "nommée", "prénommé", "prénommée", "dénommé", "dénommée", "surnommé", "surnommée"];
-        start > 0 && scan.is_word(start - 1, &called) && !clue.is_known() && scan.first_name(start) != FirstName::No
+        scan.is_before(start, 1, Hint::Called) && !clue.is_known() && scan.first_name(start) != FirstName::No
     },
     examples: &["Une fille nommée Awa a survécu."],
     counter_examples: &["Il est nommé Premier ministre."],
@@ -226,7 +225,7 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 /// Whether a name is a person's: one past it, the rule, and the full name known to all.
 pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Option<&'static str>)> {
     let initials = scan.lexicons.initials.longest(scan.tokens(), clue.name.start);
-    if let Some((end, name)) = initials.filter(|_| scan.tokens()[clue.name.start].shape.is_upper()) {
+    if let Some((end, name)) = initials.filter(|_| scan.is_upper(clue.name.start)) {
         return Some((end, INITIALS.id, Some(name)));
     }
     let rule = RULES.iter().find(|rule| (rule.pattern)(scan, clue))?;
@@ -259,7 +258,7 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
         }
         phrases.push(role);
         end = phrase.start;
-        if end > 0 && (scan.lexicons.titles.is_article(scan.word(end - 1))) {
+        if end > 0 && scan.is(end - 1, Hint::Definite) {
             end -= 1;
         }
     }
@@ -267,13 +266,11 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
         return (before, phrases);
     }
     if let Some((end, before)) = list.filter(|(end, _)| end + 1 == at)
-        && (scan.is_mark(end, ",") || scan.is_word(end, &["et"]))
+        && (scan.is_mark(end, ",") || scan.is(end, Hint::And))
     {
         return (before, phrases);
     }
-    let articles =
-        ["le", "la", "l'", "l’", "les", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "son", "sa"];
-    let article = scan.is_word(at - 1, &articles);
+    let article = scan.is(at - 1, Hint::Article);
     (if article { Before::Article } else { Before::Nothing }, phrases)
 }
 
@@ -281,7 +278,7 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
 pub(super) fn gender(scan: &Scan, name: &Name, phrases: &[usize]) -> Option<Gender> {
     let titled = phrases.iter().find_map(|&role| {
         let phrase = &scan.roles[role];
-        let article = phrase.start.checked_sub(1).map(|at| scan.document.str(at));
+        let article = phrase.start.checked_sub(1).map(|at| scan.str(at));
         match article {
             Some("le" | "Le" | "un" | "Un") if !phrase.title.plural => Some(Gender::Masculine),
             Some("la" | "La" | "une" | "Une") if !phrase.title.plural => Some(Gender::Feminine),
@@ -306,8 +303,7 @@ fn apposition(scan: &Scan, end: usize) -> Option<usize> {
         return None;
     }
     let mut at = end + 1;
-    let skipped = ["le", "la", "l'", "l’", "un", "une", "ancien", "ancienne", "actuel", "nouveau", "nouvelle", "autre"];
-    while at < end + 4 && scan.is_word(at, &skipped) {
+    while at < end + 4 && scan.is(at, Hint::Described) {
         at += 1;
     }
     let role = scan.role_at(at)?;
@@ -321,14 +317,13 @@ fn apposition(scan: &Scan, end: usize) -> Option<usize> {
 fn is_described(scan: &Scan, at: usize) -> bool {
     let age = scan.is_mark(at, ",")
         && scan.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-        && scan.is_word(at + 2, &["ans"]);
+        && scan.is(at + 2, Hint::Years);
     age || apposition(scan, at).is_some()
 }
 
 /// Whether the name stands alone between quotation marks, as titles and nicknames do.
 fn is_quoted(scan: &Scan, name: &Name) -> bool {
-    let quote = |at: usize| scan.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Quote);
-    quote(name.start.wrapping_sub(1)) && quote(name.end)
+    name.start > 0 && scan.is_quote(name.start - 1) && scan.is_quote(name.end)
 }
 
 /// Whether a sentence that starts with a name goes on as sentences do: small letters, a comma, brackets.
@@ -336,27 +331,13 @@ fn goes_on(scan: &Scan, name: &Name) -> bool {
     let small =
         scan.tokens().get(name.end).is_some_and(|token| token.kind == TokenKind::Word && !token.shape.is_capital());
     // «Surnommé Velmo, il …».
-    let participle = ["é", "ée", "és", "ées"].iter().any(|ending| scan.str(name.start).ends_with(ending));
+    let participle = is_participle(scan.str(name.start));
     !participle && (small || scan.is_mark(name.end, ",") || scan.is_mark(name.end, "("))
 }
 
 /// Whether the words before `at` tell a place: «à», «ville de», «dans le».
-fn is_located(scan: &Scan, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let place = scan.is_word(before, &["à", "en", "vers", "dans", "depuis", "sur", "sous"]);
-    let town = scan.is_mark(before, ",")
-        && scan.is_word(before.wrapping_sub(1), &["capitale", "ville", "localité", "village"]);
-    let of = scan.lexicons.titles.is_of(scan.word(before));
-    place
-        || town
-        || (of && before > 0 && scan.is(before - 1, Hint::Area))
-        || scan.is(before, Hint::Area)
-        || scan.is(before, Hint::Maker)
-}
-
-impl Scan<'_> {
-    /// How many letters token `at` has.
-    pub fn length(&self, at: usize) -> usize {
-        self.document.str(at).chars().count()
-    }
+fn is_located(reader: &Reader, at: usize) -> bool {
+    let town = at > 1 && reader.is_mark(at - 1, ",") && reader.is_before(at, 2, Hint::Town);
+    let of = reader.is_before(at, 1, Hint::Of) && reader.is_before(at, 2, Hint::Area);
+    town || of || reader.is_before(at, 1, Hint::Location)
 }

@@ -6,11 +6,12 @@
 //!    title   adjective      complement            title                  title      complement
 //! ```
 
-use super::Lexicons;
+use super::hint::Hint;
+use super::reader::Reader;
 use super::state::Form;
-use super::words::{FirstName, Hint};
+use super::words::FirstName;
 use crate::Error;
-use crate::lexicon::{Table, Trie, Vocabulary, WordId};
+use crate::lexicon::{Table, Trie, Vocabulary};
 use crate::mention::Gender;
 use crate::text::{Document, TokenKind};
 
@@ -46,39 +47,12 @@ pub(super) struct RolePhrase {
     pub title: Title,
 }
 
-/// The words that build role phrases.
-pub(super) struct Titles {
-    titles: Trie<Title>,
-    /// «de», «du», «des», «d'».
-    of: [WordId; 4],
-    /// «à», «au», «aux», «auprès», «chargé», «chargée», «près».
-    at: [WordId; 7],
-    articles: [WordId; 4],
-    and: WordId,
-    for_: WordId,
-    against: WordId,
-    /// Words that stand before their noun: «anciens combattants», «hautes études».
-    before_noun: [WordId; 8],
-}
+/// Every title of `titles.tsv`.
+pub(super) struct Titles(Trie<Title>);
 
 impl Titles {
     pub fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut words = |list: &[&str]| list.iter().map(|word| vocabulary.intern(word)).collect::<Vec<_>>();
-        let of = words(&["de", "du", "des", "d'"]);
-        let at = words(&["à", "au", "aux", "auprès", "chargé", "chargée", "près"]);
-        let articles = words(&["la", "l'", "le", "les"]);
-        let before = words(&["anciens", "ancien", "haut", "haute", "hautes", "hauts", "grand", "grande"]);
-        let array = |ids: Vec<WordId>| move |index: usize| ids[index];
-        let mut titles = Titles {
-            titles: Trie::words(),
-            of: std::array::from_fn(array(of)),
-            at: std::array::from_fn(array(at)),
-            articles: std::array::from_fn(array(articles)),
-            and: vocabulary.intern("et"),
-            for_: vocabulary.intern("pour"),
-            against: vocabulary.intern("contre"),
-            before_noun: std::array::from_fn(array(before)),
-        };
+        let mut titles = Titles(Trie::words());
         let table = Table::parse(
             "lexicon/fr/titles.tsv",
             include_str!("../../../lexicon/fr/titles.tsv"),
@@ -109,26 +83,16 @@ impl Titles {
     fn add(&mut self, vocabulary: &mut Vocabulary, form: &str, kind: TitleKind, gender: Option<Gender>) {
         let capital = kind == TitleKind::Honorific && form.starts_with(char::is_uppercase);
         let title = Title { kind, gender, plural: form == "MM." || form == "Mmes", capital };
-        self.titles.insert(vocabulary, form, title);
+        self.0.insert(vocabulary, form, title);
         if kind != TitleKind::Honorific {
-            self.titles.insert(vocabulary, &plural(form), Title { plural: true, ..title });
+            self.0.insert(vocabulary, &plural(form), Title { plural: true, ..title });
         }
     }
 
     /// The longest title at token `at`.
     pub fn at(&self, document: &Document, at: usize) -> Option<(usize, Title)> {
-        let (end, title) = self.titles.longest(&document.tokens, at)?;
+        let (end, title) = self.0.longest(&document.tokens, at)?;
         (!title.capital || document.tokens[at].shape.is_capital()).then_some((end, title))
-    }
-
-    /// Whether the word is «de», «du», «des» or «d'».
-    pub fn is_of(&self, word: WordId) -> bool {
-        self.of.contains(&word)
-    }
-
-    /// Whether the word is «la», «l'», «le» or «les».
-    pub fn is_article(&self, word: WordId) -> bool {
-        self.articles.contains(&word)
     }
 }
 
@@ -144,17 +108,17 @@ fn plural(title: &str) -> String {
 }
 
 /// Every role phrase of a document, in order.
-pub(super) fn role_phrases(document: &Document, lexicons: &Lexicons) -> Vec<RolePhrase> {
+pub(super) fn role_phrases(reader: &Reader) -> Vec<RolePhrase> {
     let mut roles = Vec::new();
     let mut at = 0;
-    while at < document.tokens.len() {
-        let Some((title_end, title)) = lexicons.titles.at(document, at) else {
+    while at < reader.tokens().len() {
+        let Some((title_end, title)) = reader.lexicons.titles.at(reader.document, at) else {
             at += 1;
             continue;
         };
         let end = match title.kind {
             TitleKind::Honorific => title_end,
-            TitleKind::Rank | TitleKind::Role => complement_end(document, lexicons, title_end, true),
+            TitleKind::Rank | TitleKind::Role => complement_end(reader, title_end, true),
         };
         roles.push(RolePhrase { start: at, title_end, end, title });
         at = title_end;
@@ -165,168 +129,103 @@ pub(super) fn role_phrases(document: &Document, lexicons: &Lexicons) -> Vec<Role
 /// How many words a complement may have.
 const LONGEST: usize = 16;
 
-/// One past what completes the noun that ends at `at`: adjectives, «de la Défense et des Armées», and for
+/// One past what completes the noun that ends at `start`: adjectives, «de la Défense et des Armées», and for
 /// roles also «auprès de l'ONU», «à Bamako».
-pub(super) fn complement_end(document: &Document, lexicons: &Lexicons, at: usize, role: bool) -> usize {
-    let titles = &lexicons.titles;
-    let word = |index: usize| document.tokens.get(index).map_or(WordId::UNKNOWN, |token| token.word);
-    let start = at;
-    let mut end = adjectives_end(document, lexicons, at, false);
+pub(super) fn complement_end(reader: &Reader, start: usize, role: bool) -> usize {
+    let mut end = adjectives_end(reader, start, false);
     while end - start < LONGEST {
-        let mut at = end;
-        let joined = word(at) == titles.and && titles.is_of(word(at + 1));
-        if joined {
+        let Some(mut at) = preposition_end(reader, end, role) else { break };
+        if reader.is(at, Hint::Definite) {
             at += 1;
-        }
-        if !role && word(at) == titles.against && end > 0 && document.str(end - 1) == "lutte" {
-            // «Centre de lutte contre le terrorisme».
-            at += 1;
-        } else if !role && word(at) == titles.for_ && titles.is_article(word(at + 1)) && is_cause(document, at + 2) {
-            at += 1;
-        } else if role && titles.at.contains(&word(at)) {
-            at += 1;
-            if titles.is_of(word(at)) {
-                at += 1;
-            }
-        } else if titles.is_of(word(at)) {
-            at += 1;
-        } else {
+        } else if is_infinitive(reader, at) {
             break;
         }
-        if titles.is_article(word(at)) {
-            at += 1;
-        } else if is_infinitive(document, at) {
-            break;
-        }
-        match noun_end(document, lexicons, at) {
-            Some(noun) => end = adjectives_end(document, lexicons, noun, true),
+        match noun_end(reader, at) {
+            Some(noun) => end = adjectives_end(reader, noun, true),
             None => break,
         }
     }
     end
 }
 
+/// One past what ties a complement to its noun: «de», «et de», «auprès de», «pour» before a cause, «contre» after «lutte».
+fn preposition_end(reader: &Reader, at: usize, role: bool) -> Option<usize> {
+    let and = reader.is(at, Hint::And) && reader.is(at + 1, Hint::Of);
+    let at = at + usize::from(and);
+    if reader.is(at, Hint::Of) {
+        return Some(at + 1);
+    }
+    if role {
+        return reader.is(at, Hint::At).then(|| at + 1 + usize::from(reader.is(at + 1, Hint::Of)));
+    }
+    let cause = reader.is(at + 2, Hint::Cause) || reader.is_capital(at + 2);
+    let purpose = reader.is(at, Hint::For) && reader.is(at + 1, Hint::Definite) && cause;
+    let fight = reader.is(at, Hint::Against) && reader.is_before(at, 1, Hint::Cause);
+    (purpose || fight).then_some(at + 1)
+}
+
 /// Whether token `at` looks like the infinitive after «de»: «la décision du ministre de recruter».
-fn is_infinitive(document: &Document, at: usize) -> bool {
-    let small = document.tokens.get(at).is_some_and(|token| !token.shape.is_capital() && token.kind == TokenKind::Word);
-    small && ["er", "ir", "endre", "ettre", "aire"].iter().any(|ending| document.str(at).ends_with(ending))
+fn is_infinitive(reader: &Reader, at: usize) -> bool {
+    reader.is_small(at) && ["er", "ir", "endre", "ettre", "aire"].iter().any(|ending| reader.str(at).ends_with(ending))
 }
 
-/// Whether token `at` is what movements are for: «Union nationale pour l'indépendance».
-fn is_cause(document: &Document, at: usize) -> bool {
-    let causes = [
-        "alternance",
-        "changement",
-        "concorde",
-        "défense",
-        "démocratie",
-        "développement",
-        "indépendance",
-        "justice",
-        "libération",
-        "liberté",
-        "lutte",
-        "paix",
-        "patrie",
-        "peuple",
-        "progrès",
-        "promotion",
-        "protection",
-        "renaissance",
-        "restauration",
-        "république",
-        "salut",
-        "sauvegarde",
-        "solidarité",
-        "stabilité",
-        "unité",
-    ];
-    let capital = document.tokens.get(at).is_some_and(|token| token.shape.is_capital());
-    capital || at < document.tokens.len() && causes.contains(&document.str(at).to_lowercase().as_str())
-}
-
-/// One past a noun: a known name, a word, or a word with «anciens» or «haut» before it.
-fn noun_end(document: &Document, lexicons: &Lexicons, at: usize) -> Option<usize> {
-    let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
-    let known = lexicons.organisations.at(&document.tokens, at).map(|(end, _)| end);
-    let state = lexicons.states.at(&document.tokens, at).filter(|state| state.form != Form::Adjective);
-    let place = lexicons.words.place(&document.tokens, at).filter(|_| token.shape.is_capital());
-    if let Some(end) = known.into_iter().chain(state.map(|state| state.end)).chain(place).max() {
+/// One past a noun: a known name, a word, or a word with «anciens» or «Mont» before it.
+fn noun_end(reader: &Reader, at: usize) -> Option<usize> {
+    reader.token(at).filter(|token| token.kind == TokenKind::Word)?;
+    let state = reader.lexicons.states.at(reader.tokens(), at);
+    let adjective = state.is_some_and(|state| state.form == Form::Adjective);
+    if let Some(end) = reader.known_end(at).filter(|_| reader.is_capital(at) && !adjective) {
         return Some(end);
     }
-    // «école de médecine du Mont Anselme».
-    if token.shape.is_capital() && matches!(document.str(at), "Mont" | "Saint" | "Sainte") {
-        return document.tokens.get(at + 1).filter(|next| next.shape.is_capital()).map(|_| at + 2);
+    if reader.is(at, Hint::Prenominal) {
+        return (reader.is_capital(at + 1) || reader.is_small(at + 1)).then_some(at + 2);
     }
-    if lexicons.titles.before_noun.contains(&token.word) {
-        return document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|_| at + 2);
-    }
-    let small = !token.shape.is_capital();
-    // «de la part de», «à la suite de» complete no noun.
-    if matches!(
-        document.str(at),
-        "part"
-            | "suite"
-            | "cadre"
-            | "fois"
-            | "cours"
-            | "moment"
-            | "instant"
-            | "compte"
-            | "plupart"
-            | "reste"
-            | "place"
-            | "honneur"
-            | "année"
-            | "mois"
-            | "semaine"
-            | "époque"
-            | "heure"
-            | "jour"
-    ) {
-        return None;
-    }
-    if small && lexicons.words.is(token, Hint::Common) && !is_noun_too(document.str(at)) {
-        return None;
-    }
-    Some(at + 1)
+    // «de la part de», «de l'année» complete no name; «de la défense» does, though «Défense» alone is none.
+    let grammatical = reader.is_small(at) && reader.is(at, Hint::Common) && reader.length(at) < 5;
+    (!grammatical && !reader.is(at, Hint::Idle)).then_some(at + 1)
 }
 
-/// Whether a word listed as common is a noun that completes a role: «de la défense», «du gouvernement».
-fn is_noun_too(word: &str) -> bool {
-    word.chars().count() > 4
-}
-
-/// One past the adjectives at `at`, three at most; with capitals only where they follow a noun of the complement.
-fn adjectives_end(document: &Document, lexicons: &Lexicons, at: usize, of_noun: bool) -> usize {
-    let mut end = at;
-    while end < at + 3 {
-        let Some(token) = document.tokens.get(end).filter(|token| token.kind == TokenKind::Word) else { break };
-        if let Some(state) = lexicons.states.at(&document.tokens, end).filter(|state| state.form == Form::Adjective) {
+/// One past the adjectives at `start`, three at most; with capitals only where they follow a noun of the complement.
+fn adjectives_end(reader: &Reader, start: usize, of_noun: bool) -> usize {
+    let mut end = start;
+    while end < start + 3 && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word) {
+        let state = reader.lexicons.states.at(reader.tokens(), end);
+        if let Some(state) = state.filter(|state| state.form == Form::Adjective) {
             end = state.end;
-            continue;
-        }
-        let word = document.str(end);
-        // «Affaires Étrangères», but «le président Sidibé».
-        let capital = token.shape.is_capital();
-        let name = lexicons.words.first_name(token) != FirstName::No || !of_noun || !word.ends_with(['e', 's']);
-        let participle = ["é", "ée", "és", "ées"].iter().any(|ending| word.ends_with(ending));
-        if lexicons.words.is(token, Hint::Common) || !looks_adjective(word) || (capital && (name || participle)) {
+        } else if is_adjective(reader, end, of_noun) {
+            end += 1;
+        } else {
             break;
         }
-        end += 1;
     }
     end
 }
 
-/// Endings of French adjectives and participles.
-const ADJECTIVE_ENDINGS: [&str; 49] = [
+/// Endings of French adjectives.
+const ADJECTIVES: [&str; 45] = [
     "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates",
-    "aux", "el", "elle", "elles", "els", "enne", "ennes", "ible", "ibles", "ieur", "ieure", "ieurs", "ien", "iens",
-    "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "oise", "eux", "euse", "euses", "ères", "ière",
-    "ières", "unies", "é", "ée", "ées", "és", "joint",
+    "aux", "el", "elle", "elles", "els", "enne", "ennes", "eux", "euse", "euses", "ible", "ibles", "ieur", "ieure",
+    "ieurs", "ien", "iens", "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "joint", "oise", "ères",
+    "ière", "ières", "unies",
 ];
 
-fn looks_adjective(word: &str) -> bool {
-    word.len() > 3 && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+/// Endings of participles.
+const PARTICIPLES: [&str; 4] = ["é", "ée", "és", "ées"];
+
+fn is_adjective(reader: &Reader, at: usize, of_noun: bool) -> bool {
+    let word = reader.str(at);
+    if word.len() < 4 || reader.is(at, Hint::Common) {
+        return false;
+    }
+    let adjective = ADJECTIVES.iter().any(|ending| word.ends_with(ending));
+    if reader.is_small(at) {
+        return adjective || is_participle(word);
+    }
+    // «Affaires Étrangères», but «le président Sidibé».
+    adjective && of_noun && word.ends_with(['e', 's']) && reader.first_name(at) == FirstName::No
+}
+
+/// Whether a word looks like a past participle: «réuni» apart, «limogé», «élues».
+pub(super) fn is_participle(word: &str) -> bool {
+    PARTICIPLES.iter().any(|ending| word.ends_with(ending))
 }

@@ -9,18 +9,20 @@
 use std::ops::Range;
 
 use super::Lexicons;
+use super::hint::Hint;
 use super::metonymy;
 use super::name::name_at;
 use super::organisation::OrganisationId;
 use super::person::{self, Before, Clue};
+use super::reader::Reader;
 use super::role::{RolePhrase, TitleKind, role_phrases};
+use super::scan::Scan;
 use super::state::{Form, StateId};
 use super::unknown;
-use super::words::{FirstName, Hint};
-use crate::lexicon::WordId;
+use super::words::FirstName;
 use crate::mention::Gender;
 use crate::rule::{Card, Rule};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, TokenKind};
 
 /// Somebody is named here.
 pub(super) struct Sighting {
@@ -47,92 +49,6 @@ pub(super) enum What {
     Term,
     /// A capitalised word that is somebody's name only if the article names him elsewhere.
     Bare,
-}
-
-/// A document with what the rules for names look at.
-pub(super) struct Scan<'a> {
-    pub document: &'a Document<'a>,
-    pub lexicons: &'a Lexicons,
-    pub roles: &'a [RolePhrase],
-    /// For each token, one more than the index of the innermost role phrase that ends before it; 0 for none.
-    role_before: Vec<u32>,
-    /// The same for the outermost that is not «un» or «une»: whom a name after a comma is.
-    role_before_comma: Vec<u32>,
-    /// For each token, one more than the index of the role phrase that starts at it.
-    role_at: Vec<u32>,
-}
-
-impl<'a> Scan<'a> {
-    fn new(document: &'a Document<'a>, lexicons: &'a Lexicons, roles: &'a [RolePhrase]) -> Self {
-        let none = vec![0; document.tokens.len() + 1];
-        let (mut role_before, mut role_before_comma, mut role_at) = (none.clone(), none.clone(), none);
-        for (role, index) in roles.iter().zip(1..) {
-            role_before[role.end] = index;
-            let indefinite = role.start > 0 && matches!(document.str(role.start - 1), "un" | "une" | "Un" | "Une");
-            if role_before_comma[role.end] == 0 && !indefinite {
-                role_before_comma[role.end] = index;
-            }
-            role_at[role.start] = index;
-        }
-        Scan { document, lexicons, roles, role_before, role_before_comma, role_at }
-    }
-
-    pub fn tokens(&self) -> &'a [Token] {
-        &self.document.tokens
-    }
-
-    pub fn word(&self, at: usize) -> WordId {
-        self.tokens().get(at).map_or(WordId::UNKNOWN, |token| token.word)
-    }
-
-    pub fn is(&self, at: usize, hint: Hint) -> bool {
-        self.tokens().get(at).is_some_and(|token| self.lexicons.words.is(token, hint))
-    }
-
-    /// Token `at` as written; empty after the last.
-    pub fn str(&self, at: usize) -> &'a str {
-        self.tokens().get(at).map_or("", |token| token.span.of(self.document.text))
-    }
-
-    /// Whether token `at` is a word that starts with a capital.
-    pub fn is_capital(&self, at: usize) -> bool {
-        self.tokens().get(at).is_some_and(|token| token.shape.is_capital() && token.kind == TokenKind::Word)
-    }
-
-    /// Whether token `at` is the mark `mark`.
-    pub fn is_mark(&self, at: usize, mark: &str) -> bool {
-        self.tokens()
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Mark && token.span.of(self.document.text) == mark)
-    }
-
-    /// Whether token `at` is the word `word`, any case.
-    pub fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens().get(at).is_some_and(|token| {
-            token.kind == TokenKind::Word
-                && words.iter().any(|word| token.span.of(self.document.text).eq_ignore_ascii_case(word))
-        })
-    }
-
-    pub fn first_name(&self, at: usize) -> FirstName {
-        self.tokens().get(at).map_or(FirstName::No, |token| self.lexicons.words.first_name(token))
-    }
-
-    /// The role phrase that ends right before token `at`.
-    pub fn role_before(&self, at: usize) -> Option<usize> {
-        self.role_before[at].checked_sub(1).map(|index| index as usize)
-    }
-
-    /// The role phrase that ends right before the comma before token `at`.
-    pub fn role_before_comma(&self, at: usize) -> Option<usize> {
-        let end = at.checked_sub(1).filter(|&comma| self.is_mark(comma, ","))?;
-        self.role_before_comma[end].checked_sub(1).map(|index| index as usize).or_else(|| self.role_before(end))
-    }
-
-    /// The role phrase that starts at token `at`.
-    pub fn role_at(&self, at: usize) -> Option<usize> {
-        self.role_at.get(at)?.checked_sub(1).map(|index| index as usize)
-    }
 }
 
 const STATE: Rule<()> = Rule {
@@ -164,8 +80,9 @@ pub(super) fn rules() -> Vec<Card> {
 
 /// Everybody named in a document, in order.
 pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) -> (Vec<RolePhrase>, Vec<Sighting>) {
-    let roles = role_phrases(document, lexicons);
-    let scan = Scan::new(document, lexicons, &roles);
+    let reader = Reader { document, lexicons };
+    let roles = role_phrases(&reader);
+    let scan = Scan::new(reader, &roles);
     let mut found: Vec<Sighting> = Vec::new();
     // A list after a title in the plural: «MM. Anselme et Sidibé».
     let mut list: Option<(usize, Before)> = None;
@@ -174,7 +91,7 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
     let mut at = 0;
     while at < document.tokens.len() {
         let token = &document.tokens[at];
-        if token.kind != TokenKind::Word {
+        if token.kind != TokenKind::Word || !(token.shape.is_capital() || opens(&scan, at)) {
             at += 1;
             continue;
         }
@@ -207,6 +124,11 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
     (roles, found)
 }
 
+/// Whether a phrase in small letters may start at token `at`.
+fn opens(scan: &Scan, at: usize) -> bool {
+    scan.is(at, Hint::Opener) || scan.is(at, Hint::Institution)
+}
+
 /// Takes a state, an organisation, a place or a bare name at token `at`; gives the token to go on from.
 fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usize {
     let tokens = scan.tokens();
@@ -215,7 +137,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
         // An operation is nobody, though its force may bear its name.
-        if at > 0 && scan.is_word(at - 1, &["opération", "opérations"]) {
+        if scan.is_before(at, 1, Hint::Operation) {
             return end;
         }
         let end = unknown::company_end(scan, at, end);

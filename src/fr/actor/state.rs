@@ -6,6 +6,7 @@
 //!            name RU             capital ML               adjective RU        seat RU
 //! ```
 
+use super::hint::Hints;
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary, WordId};
 use crate::text::Token;
@@ -72,7 +73,7 @@ const NAMES_OF_PERSONS: [&str; 2] = ["DM", "SV"];
 
 impl States {
     /// Reads the table of states.
-    pub(super) fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+    pub(super) fn load(vocabulary: &mut Vocabulary, hints: &mut Hints) -> Result<Self, Error> {
         let table = Table::parse(
             "lexicon/fr/states.tsv",
             include_str!("../../../lexicon/fr/states.tsv"),
@@ -98,6 +99,9 @@ impl States {
                 let city = form == Form::Name && row.list(4).any(|capital| capital == name);
                 let article = article && form == Form::Name;
                 let phrase = Phrase { state, form, upper, small, article, city };
+                if small {
+                    hints.open(vocabulary, name);
+                }
                 states.names.insert(vocabulary, name, phrase);
             }
             let adjectives: Vec<&str> = row.list(3).collect();

@@ -8,11 +8,13 @@
 
 use std::ops::Range;
 
+use super::hint::Hint;
 use super::name::name_at;
-use super::role::complement_end;
-use super::sighting::{Scan, Sighting, What};
+use super::reader::Reader;
+use super::role::{complement_end, is_participle};
+use super::sighting::{Sighting, What};
 use super::state::Form;
-use super::words::{FirstName, Hint};
+use super::words::FirstName;
 use crate::rule::{Card, Rule};
 use crate::text::TokenKind;
 
@@ -27,19 +29,18 @@ pub(super) struct Unknown {
 }
 
 /// Gives the tokens of the organisation that starts at a token.
-type Pattern = fn(&Scan, usize) -> Option<Range<usize>>;
+type Pattern = fn(&Reader, usize) -> Option<Range<usize>>;
 
 const INSTITUTION: Rule<Pattern> = Rule {
     id: "fr/actor/institution",
-    pattern: |scan, at| {
-        let ministry = scan.is_word(at, &["ministère", "ambassade", "secrétariat", "département"]);
-        if !ministry {
+    pattern: |reader, at| {
+        if !reader.is(at, Hint::Institution) {
             return None;
         }
-        let end = complement_end(scan.document, scan.lexicons, at + 1, false);
-        let names = (at + 1..end).any(|at| scan.tokens()[at].shape.is_capital() || scan.is(at, Hint::Backing))
-            || scan.is_word(at, &["ministère"]);
-        (names && end > at + 1).then(|| at..accredited_end(scan, end))
+        let end = complement_end(reader, at + 1, false);
+        let names = (at + 1..end).any(|at| reader.is_capital(at) || reader.is(at, Hint::Backing))
+            || reader.is(at + 1, Hint::Of);
+        (names && end > at + 1).then(|| at..accredited_end(reader, end))
     },
     examples: &["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."],
     counter_examples: &["Le ministère dément."],
@@ -47,27 +48,28 @@ const INSTITUTION: Rule<Pattern> = Rule {
 
 const HEAD: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-head",
-    pattern: |scan, at| {
-        let shape = scan.tokens()[at].shape;
+    pattern: |reader, at| {
+        let shape = reader.tokens()[at].shape;
         if !shape.is_capital()
-            || !scan.is(at, Hint::Head)
-            || scan.is_known(at)
-            || (shape.is_first() && !scan.is_word(at, &["Université"]))
-            || scan.is_word(at + 1, &["générale"])
+            || !reader.is(at, Hint::Head)
+            || reader.is_known(at)
+            || (shape.is_first() && reader.is(at, Hint::Common))
+            || reader.str(at + 1) == "générale"
         {
             return None;
         }
-        let named = name_at(scan, at + 1).map_or(at + 1, |name| name.end);
-        let complement = complement_end(scan.document, scan.lexicons, named, false);
+        let named = name_at(reader, at + 1).map_or(at + 1, |name| name.end);
+        let complement = complement_end(reader, named, false);
         // «l'Institut royal Velmo».
-        let more = complement > named && scan.starts_name(complement) && scan.first_name(complement) == FirstName::No;
-        let name = if more { name_at(scan, complement) } else { None };
+        let more =
+            complement > named && reader.starts_name(complement) && reader.first_name(complement) == FirstName::No;
+        let name = if more { name_at(reader, complement) } else { None };
         let end = name.map_or(complement, |name| name.end);
         // «la Banque centrale» may be any; «le Parti libéral» is a name.
-        let adjective = scan.str(at + 1);
-        let state = scan.lexicons.states.at(scan.tokens(), at + 1).is_some();
-        let party = scan.is_word(at, &["Parti", "Front", "Mouvement", "Union", "Alliance", "Rassemblement", "Congrès"]);
-        let participle = ["é", "ée", "és", "ées"].iter().any(|ending| adjective.ends_with(ending));
+        let adjective = reader.str(at + 1);
+        let state = reader.lexicons.states.at(reader.tokens(), at + 1).is_some();
+        let party = reader.is(at, Hint::Party);
+        let participle = is_participle(adjective);
         let named = named > at + 1 || end > at + 2 || state || (party && !participle);
         (end > at + 1 && named).then_some(at..end)
     },
@@ -77,19 +79,19 @@ const HEAD: Rule<Pattern> = Rule {
 
 const MAKER: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-maker",
-    pattern: |scan, at| {
-        if !scan.is_capital(at) || !follows_maker(scan, at) {
+    pattern: |reader, at| {
+        if !reader.is_capital(at) || !follows_maker(reader, at) {
             return None;
         }
-        if let Some(end) = quoted_end(scan, at) {
+        if let Some(end) = quoted_end(reader, at) {
             return Some(at..end);
         }
-        if scan.is(at, Hint::Common) {
+        if reader.is(at, Hint::Common) {
             return None;
         }
-        let name = name_at(scan, at)?;
+        let name = name_at(reader, at)?;
         // «le candidat du parti libéral Paul Anselme»: the person, not the party.
-        let person = name.words > 1 && scan.first_name(at) != FirstName::No && !scan.is(at - 1, Hint::Maker);
+        let person = name.words > 1 && reader.first_name(at) != FirstName::No && !reader.is(at - 1, Hint::Maker);
         (!person).then_some(at..name.end)
     },
     examples: &["La société Altavia a livré des radars.", "La chaîne russe Velmo l'a dit.", "L'unité « Brix » est là."],
@@ -98,10 +100,10 @@ const MAKER: Rule<Pattern> = Rule {
 
 const COMPANY: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-company",
-    pattern: |scan, at| {
-        let name = name_at(scan, at).filter(|name| name.words > 1 || scan.is_word(name.end, &["of", "for", "on"]))?;
-        let end = foreign_end(scan, at, name.end);
-        (scan.has_company(at..end) && !scan.is(at, Hint::Common)).then_some(at..end)
+    pattern: |reader, at| {
+        let name = name_at(reader, at).filter(|name| name.words > 1 || reader.is(name.end, Hint::Joint))?;
+        let end = foreign_end(reader, at, name.end);
+        (reader.has_company(at..end) && !reader.is(at, Hint::Common)).then_some(at..end)
     },
     examples: &["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."],
     counter_examples: &["Xandru Velmo vend des radars."],
@@ -109,7 +111,7 @@ const COMPANY: Rule<Pattern> = Rule {
 
 const ACRONYM: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-acronym",
-    pattern: |scan, at| is_acronym(scan, at, 3).then_some(at..at + 1),
+    pattern: |reader, at| is_acronym(reader, at, 3).then_some(at..at + 1),
     examples: &["La CNDS a signé."],
     counter_examples: &["Le PIB recule.", "LA CNDS A SIGNÉ HIER."],
 };
@@ -117,11 +119,11 @@ const ACRONYM: Rule<Pattern> = Rule {
 const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
 
 /// One past the states where an embassy is: «au Mali», «pour le Mali et le Niger».
-fn accredited_end(scan: &Scan, mut end: usize) -> usize {
+fn accredited_end(reader: &Reader, mut end: usize) -> usize {
     for _ in 0..3 {
-        let joined = scan.is_word(end, &["pour", "au", "aux", "en", "et"]);
-        let state = end + 1 + usize::from(scan.lexicons.titles.is_article(scan.word(end + 1)));
-        match scan.lexicons.states.at(scan.tokens(), state).filter(|phrase| joined && phrase.form == Form::Name) {
+        let joined = reader.is(end, Hint::At) || reader.is(end, Hint::For) || reader.is(end, Hint::And);
+        let state = end + 1 + usize::from(reader.is(end + 1, Hint::Definite));
+        match reader.lexicons.states.at(reader.tokens(), state).filter(|phrase| joined && phrase.form == Form::Name) {
             Some(phrase) => end = phrase.end,
             None => break,
         }
@@ -143,23 +145,23 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 }
 
 /// An unknown organisation at token `at`, where a known name ends at `known`.
-pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
-    if at > 1 && scan.is_mark(at - 1, "(") && known <= at && is_acronym(scan, at, 2) {
+pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
+    if at > 1 && reader.is_mark(at - 1, "(") && known <= at && is_acronym(reader, at, 2) {
         let person =
             found.last().is_some_and(|last| last.tokens.end == at - 1 && matches!(last.what, What::Person { .. }));
-        let long = if person { None } else { long_form(scan, at, found) };
+        let long = if person { None } else { long_form(reader, at, found) };
         if long.is_some() {
             return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long, transparent: false });
         }
-        if !person && abbreviates_a_term(scan, at) {
+        if !person && abbreviates_a_term(reader, at) {
             found.push(Sighting { tokens: at..at + 1, what: What::Term, rule: LONG_FORM.id });
             return None;
         }
-        if !person && !scan.tokens()[at - 2].shape.is_capital() {
+        if !person && !reader.is_capital(at - 2) {
             return None;
         }
     }
-    let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(scan, at)?)))?;
+    let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(reader, at)?)))?;
     if tokens.end <= known {
         return None;
     }
@@ -168,17 +170,17 @@ pub(super) fn find(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sightin
 }
 
 /// One past the company words that go on the name in tokens `at..end`: «Airbus» «Group».
-pub(super) fn company_end(scan: &Scan, at: usize, end: usize) -> usize {
-    if scan.is_capital(end) && scan.is(end, Hint::Company) { foreign_end(scan, at, end) } else { end }
+pub(super) fn company_end(reader: &Reader, at: usize, end: usize) -> usize {
+    if reader.is_capital(end) && reader.is(end, Hint::Company) { foreign_end(reader, at, end) } else { end }
 }
 
 /// One past a foreign name: capitalised words joined by «of», «and», «for», a town after «de».
-fn foreign_end(scan: &Scan, at: usize, mut end: usize) -> usize {
+fn foreign_end(reader: &Reader, at: usize, mut end: usize) -> usize {
     while end < at + 12 {
-        if scan.is_capital(end) && (!scan.is(end, Hint::Common) || scan.is(end, Hint::Company)) {
+        if reader.is_capital(end) && (!reader.is(end, Hint::Common) || reader.is(end, Hint::Company)) {
             end += 1;
-        } else if (scan.is_word(end, &["of", "for", "and", "on", "&"]) && scan.is_capital(end + 1))
-            || (scan.is_word(end, &["de"]) && scan.is(end - 1, Hint::Company) && is_town(scan, end + 1))
+        } else if (reader.is(end, Hint::Joint) && reader.is_capital(end + 1))
+            || (reader.is(end, Hint::Of) && reader.is(end - 1, Hint::Company) && is_town(reader, end + 1))
         {
             end += 2;
         } else {
@@ -189,78 +191,79 @@ fn foreign_end(scan: &Scan, at: usize, mut end: usize) -> usize {
 }
 
 /// One past the parent of the organ that ends at `end`: «Conseil de sécurité» «de l'ONU».
-pub(super) fn parent_end(scan: &Scan, end: usize) -> Option<usize> {
-    let titles = &scan.lexicons.titles;
-    let parent = end + 1 + usize::from(titles.is_article(scan.word(end + 1)));
-    let (end, _) = scan.lexicons.organisations.at(scan.tokens(), parent).filter(|_| titles.is_of(scan.word(end)))?;
+pub(super) fn parent_end(reader: &Reader, end: usize) -> Option<usize> {
+    let parent = end + 1 + usize::from(reader.is(end + 1, Hint::Definite));
+    let (end, _) = reader.lexicons.organisations.at(reader.tokens(), parent).filter(|_| reader.is(end, Hint::Of))?;
     Some(end)
 }
 
 /// Whether token `at` is an acronym of `least` to seven letters, alone in capitals.
-fn is_acronym(scan: &Scan, at: usize, least: usize) -> bool {
-    let upper = |at: usize| scan.tokens().get(at).is_some_and(|token| token.shape.is_upper());
+fn is_acronym(reader: &Reader, at: usize, least: usize) -> bool {
+    let upper = |at: usize| reader.tokens().get(at).is_some_and(|token| token.shape.is_upper());
     let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
-    let plain = |at: usize| !scan.tokens()[at].shape.has_digit() && !scan.document.str(at).contains('.');
-    let listed = upper(at) && scan.is(at, Hint::Acronym);
+    let plain = |at: usize| !reader.tokens()[at].shape.has_digit() && !reader.str(at).contains('.');
+    let listed = upper(at) && reader.is(at, Hint::Acronym);
     upper(at)
         && plain(at)
         && !neighbour
-        && (least..7).contains(&scan.length(at))
+        && (least..7).contains(&reader.length(at))
         && !listed
-        && !scan.is(at, Hint::Common)
-        || at > 0 && !listed && scan.is_mark(at - 1, "(") && scan.is_mark(at + 1, ")") && is_mixed_acronym(scan, at)
+        && !reader.is(at, Hint::Common)
+        || at > 0
+            && !listed
+            && reader.is_mark(at - 1, "(")
+            && reader.is_mark(at + 1, ")")
+            && is_mixed_acronym(reader, at)
 }
 
 /// «FAMa», «Dirpa» in brackets.
-fn is_mixed_acronym(scan: &Scan, at: usize) -> bool {
-    let text = scan.document.str(at);
+fn is_mixed_acronym(reader: &Reader, at: usize) -> bool {
+    let text = reader.str(at);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    scan.tokens()[at].shape.is_capital()
-        && text.chars().all(char::is_alphabetic)
-        && (capitals > 1 || (2..9).contains(&text.len()))
+    reader.is_capital(at) && text.chars().all(char::is_alphabetic) && (capitals > 1 || (2..9).contains(&text.len()))
 }
 
 /// Whether a town or a place is named at token `at`, in one word.
-fn is_town(scan: &Scan, at: usize) -> bool {
-    let capital = scan
+fn is_town(reader: &Reader, at: usize) -> bool {
+    let capital = reader
         .lexicons
         .states
-        .at(scan.tokens(), at)
+        .at(reader.tokens(), at)
         .is_some_and(|state| state.form == Form::Capital && state.end == at + 1);
-    capital || scan.lexicons.words.place(scan.tokens(), at) == Some(at + 1)
+    capital || reader.lexicons.words.place(reader.tokens(), at) == Some(at + 1)
 }
 
 /// One past the name between marks that starts at token `at`: «Un toit pour tous» in «l'association « Un toit pour tous »».
-fn quoted_end(scan: &Scan, at: usize) -> Option<usize> {
-    let quote = |at: &usize| scan.tokens().get(*at).is_some_and(|token| token.kind == TokenKind::Quote);
+fn quoted_end(reader: &Reader, at: usize) -> Option<usize> {
+    let quote = |at: &usize| reader.is_quote(*at);
     let opened = at.checked_sub(1).filter(quote)?;
     (at + 1..at + 9).find(quote).filter(|_| opened < at)
 }
 
 /// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
-pub(super) fn follows_maker(scan: &Scan, at: usize) -> bool {
+pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
     let mut before = at;
     // One mark, or two apostrophes for one.
     for _ in 0..2 {
-        if before > 0 && scan.tokens()[before - 1].kind == TokenKind::Quote {
+        if before > 0 && reader.is_quote(before - 1) {
             before -= 1;
         }
     }
     for _ in 0..3 {
         let Some(index) = before.checked_sub(1) else { return false };
         let head = index + 1 == at
-            && scan.is(index, Hint::Head)
-            && !scan.is_capital(index)
-            && !scan.is_word(index, &["opération"]);
-        if scan.is(index, Hint::Maker) || head {
+            && reader.is(index, Hint::Head)
+            && !reader.is_capital(index)
+            && !reader.is(index, Hint::Operation);
+        if reader.is(index, Hint::Maker) || head {
             return true;
         }
         let adjective =
-            scan.lexicons.states.at(scan.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
-        let word = scan.document.str(index);
+            reader.lexicons.states.at(reader.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
+        let word = reader.str(index);
         let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web"];
-        let small = scan.tokens()[index].kind == TokenKind::Word && !scan.tokens()[index].shape.is_capital();
-        let complement = small && scan.is_word(index.wrapping_sub(1), &["de", "d'", "d’"]);
+        let small = reader.is_small(index);
+        let complement = small && reader.is_before(index, 1, Hint::Of);
         if !(adjective || complement || (small && other.iter().any(|ending| word.ends_with(ending)))) {
             return false;
         }
@@ -273,15 +276,15 @@ pub(super) fn follows_maker(scan: &Scan, at: usize) -> bool {
 }
 
 /// The sighting of the long form before the acronym in brackets at `at`; made if it is not there yet.
-fn long_form(scan: &Scan, at: usize, found: &mut Vec<Sighting>) -> Option<usize> {
+fn long_form(reader: &Reader, at: usize, found: &mut Vec<Sighting>) -> Option<usize> {
     let end = at - 1;
-    let letters: Vec<char> = plain_letters(scan.document.str(at));
-    let start = initials_start(scan, end, &letters);
+    let letters: Vec<char> = plain_letters(reader.str(at));
+    let start = initials_start(reader, end, &letters);
     let before = ending_at(end, found).filter(|&before| start.is_none_or(|start| start >= found[before].tokens.start));
     if before.is_some() {
         return before;
     }
-    let start = start.filter(|&start| scan.tokens()[start].shape.is_capital() || scan.is(start, Hint::Head))?;
+    let start = start.filter(|&start| reader.is_capital(start) || reader.is(start, Hint::Head))?;
     while found.last().is_some_and(|sighting| sighting.tokens.start >= start) {
         found.pop();
     }
@@ -308,18 +311,18 @@ fn plain_letters(acronym: &str) -> Vec<char> {
 }
 
 /// The first of the words before `end` whose initials are `letters`; small words may be left out.
-fn initials_start(scan: &Scan, end: usize, letters: &[char]) -> Option<usize> {
+fn initials_start(reader: &Reader, end: usize, letters: &[char]) -> Option<usize> {
     let mut left = letters.len();
     let mut at = end;
     while left > 0 && at > 0 && end - at < 16 {
         at -= 1;
-        if scan.tokens()[at].kind != TokenKind::Word {
+        if reader.tokens()[at].kind != TokenKind::Word {
             return None;
         }
-        let initial = plain_letters(&scan.document.str(at).chars().take(1).collect::<String>());
+        let initial = plain_letters(&reader.str(at).chars().take(1).collect::<String>());
         if initial.first() == Some(&letters[left - 1]) {
             left -= 1;
-        } else if scan.length(at) > 4 && left == letters.len() {
+        } else if reader.length(at) > 4 && left == letters.len() {
             return None;
         }
     }
@@ -327,6 +330,6 @@ fn initials_start(scan: &Scan, end: usize, letters: &[char]) -> Option<usize> {
 }
 
 /// Whether the acronym in brackets at `at` only shortens words that name nobody: «gaz naturel liquéfié (GNL)».
-fn abbreviates_a_term(scan: &Scan, at: usize) -> bool {
-    initials_start(scan, at - 1, &plain_letters(scan.document.str(at))).is_some()
+fn abbreviates_a_term(reader: &Reader, at: usize) -> bool {
+    initials_start(reader, at - 1, &plain_letters(reader.str(at))).is_some()
 }

@@ -1,0 +1,163 @@
+//! Words that tell what a name beside them is.
+
+use crate::Error;
+use crate::lexicon::{Table, Vocabulary, WordId};
+use crate::text::Token;
+
+/// What a word tells about a name at, before or after it. A word may tell several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// No organisation though all in capitals: «PIB».
+    Acronym,
+    /// «contre».
+    Against,
+    /// Stands before who acts or is acted with: «par», «avec».
+    Agent,
+    /// «et».
+    And,
+    /// Stands before a place: «la ville de», «l'aéroport de».
+    Area,
+    /// Stands before nouns, never right before a person's name: «le», «cette».
+    Article,
+    /// Ties a role to its place: «ambassadeur au Mali», «conseiller auprès de l'ONU».
+    At,
+    /// What states give or hold: «le soutien de Moscou».
+    Backing,
+    /// «entre».
+    Between,
+    /// Makes a place or a complement of what follows: «de», «vers».
+    Bound,
+    /// Gives somebody a name: «nommée».
+    Called,
+    /// What movements are for: «pour la libération».
+    Cause,
+    /// Stands before a verb: «ne», «se».
+    Clitic,
+    /// No name though it starts with a capital: «Selon», «Mardi», «Occidentaux».
+    Common,
+    /// Closes or marks an organisation's name: «Nordic Systems».
+    Company,
+    /// Takes «à» and somebody: «reproche à Bamako».
+    Dative,
+    /// «le», «la», «l'», «les».
+    Definite,
+    /// Stands before the role that follows a name: «, l'ancien ministre».
+    Described,
+    /// «pour».
+    For,
+    /// Opens an organisation's name: «Université de Bamako».
+    Head,
+    /// Completes no name after «de»: «de la part», «de l'année».
+    Idle,
+    /// Opens an institution's name, small letters too: «ministère de la Défense».
+    Institution,
+    /// Joins the words of an English name: «of», «and».
+    Joint,
+    /// Stands right before a place: «à», «dans».
+    Location,
+    /// Stands before an organisation's name: «le groupe Wagner», «la chaîne».
+    Maker,
+    /// «de», «du», «des», «d'».
+    Of,
+    /// Stands before the name of an operation, which is nobody.
+    Operation,
+    /// Joins the words of a person's name: «ben», «Ag», «von».
+    Particle,
+    /// Opens a party's name, which may be one adjective: «le Parti libéral».
+    Party,
+    /// Stands before its noun: «anciens combattants».
+    Prenominal,
+    /// Stands before who governs: «l'administration Velmo».
+    Reign,
+    /// Goes on about a name after a comma: «, qui».
+    Relative,
+    /// What people do when they speak: «déclare», «a».
+    Says,
+    /// Closes the name of a place, a prize, a work: «Velmo City»; stands before a ship's or a film's.
+    Thing,
+    /// «à».
+    To,
+    /// Stands before a comma and a town: «la capitale,».
+    Town,
+    /// «ans».
+    Years,
+    /// Opens a phrase of some lexicon that is written in small letters: «talibans», «golfe de Guinée».
+    Opener,
+}
+
+/// The kinds of `name_words.tsv`.
+const KINDS: [(&str, Hint); 37] = [
+    ("acronym", Hint::Acronym),
+    ("against", Hint::Against),
+    ("agent", Hint::Agent),
+    ("and", Hint::And),
+    ("area", Hint::Area),
+    ("article", Hint::Article),
+    ("at", Hint::At),
+    ("backing", Hint::Backing),
+    ("between", Hint::Between),
+    ("bound", Hint::Bound),
+    ("called", Hint::Called),
+    ("cause", Hint::Cause),
+    ("clitic", Hint::Clitic),
+    ("common", Hint::Common),
+    ("company", Hint::Company),
+    ("dative", Hint::Dative),
+    ("definite", Hint::Definite),
+    ("described", Hint::Described),
+    ("for", Hint::For),
+    ("head", Hint::Head),
+    ("idle", Hint::Idle),
+    ("institution", Hint::Institution),
+    ("joint", Hint::Joint),
+    ("location", Hint::Location),
+    ("maker", Hint::Maker),
+    ("of", Hint::Of),
+    ("operation", Hint::Operation),
+    ("particle", Hint::Particle),
+    ("party", Hint::Party),
+    ("prenominal", Hint::Prenominal),
+    ("reign", Hint::Reign),
+    ("relative", Hint::Relative),
+    ("says", Hint::Says),
+    ("thing", Hint::Thing),
+    ("to", Hint::To),
+    ("town", Hint::Town),
+    ("years", Hint::Years),
+];
+
+/// What each word tells, as a table over all words.
+#[derive(Default)]
+pub(super) struct Hints(Vec<u64>);
+
+impl Hints {
+    pub fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let table = Table::parse(
+            "lexicon/fr/name_words.tsv",
+            include_str!("../../../lexicon/fr/name_words.tsv"),
+            &["word", "kind"],
+        )?;
+        let mut hints = Hints::default();
+        for row in table.rows() {
+            let hint = KINDS.iter().find(|(kind, _)| *kind == row.cell(1));
+            let &(_, hint) = hint.ok_or_else(|| row.error(1, "a kind such as \"common\""))?;
+            hints.add(vocabulary.intern(row.cell(0)), hint);
+        }
+        Ok(hints)
+    }
+
+    /// Marks the first word of a phrase as an [opener](Hint::Opener).
+    pub fn open(&mut self, vocabulary: &mut Vocabulary, phrase: &str) {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        self.add(vocabulary.intern(first), Hint::Opener);
+        self.add(vocabulary.intern_name(first), Hint::Opener);
+    }
+
+    fn add(&mut self, word: WordId, hint: Hint) {
+        *super::words::slot(&mut self.0, word) |= 1 << hint as u64;
+    }
+
+    pub fn has(&self, token: &Token, hint: Hint) -> bool {
+        self.0.get(token.word.index()).is_some_and(|hints| hints & (1 << hint as u64) != 0)
+    }
+}
