@@ -86,7 +86,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
 /// Reads one line of the `.jsonl` file `name`, for those who do not hold it whole; lines are numbered from 1.
 /// A blank line gives nothing.
 pub fn read_line(name: &str, number: usize, bytes: &[u8]) -> Reading {
-    match encoding::decode(bytes) {
+    match encoding::decode(bytes.trim_ascii_end()) {
         Err(found) => Reading::failed(Error::new(format!("{name}:{number}"), "a line of text", found)),
         Ok(decoded) => {
             let mut reading = Reading::default();

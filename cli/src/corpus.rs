@@ -20,16 +20,11 @@ const BATCH: usize = 4 << 20;
 pub fn read<T: Send>(
     paths: &[PathBuf],
     work: impl Fn(&Article) -> T + Sync,
-    mut each: impl FnMut(Article, T) -> io::Result<()>,
+    each: impl FnMut(Article, T) -> io::Result<()>,
 ) -> io::Result<Problems> {
     let mut problems = Problems::default();
     let mut ids = Ids::default();
-    let mut batch = Vec::new();
-    let mut size = 0;
-    let mut flush = |batch: &mut Vec<Article>| {
-        let results: Vec<T> = batch.par_iter().map(&work).collect();
-        batch.drain(..).zip(results).try_for_each(|(article, result)| each(article, result))
-    };
+    let mut batch = Batch { articles: Vec::new(), size: 0, work, each };
     for path in paths {
         paths::walk(path, &mut |file| {
             let file = match file {
@@ -39,31 +34,43 @@ pub fn read<T: Send>(
                     return Ok(());
                 }
             };
+            let mut again = 0;
             files::read(&file, &mut |reading| {
-                for error in reading.errors {
-                    problems.error(error);
-                }
-                for article in reading.articles {
-                    if !ids.insert(&article.id) {
-                        note(format_args!(
-                            "{}: another article has the id {:?} too; both are kept",
-                            file.display(),
-                            article.id
-                        ));
-                    }
-                    size += article.text.len();
-                    batch.push(article);
-                }
-                if size >= BATCH {
-                    size = 0;
-                    flush(&mut batch)?;
-                }
-                Ok(())
-            })
+                reading.errors.into_iter().for_each(|error| problems.error(error));
+                again += reading.articles.iter().filter(|article| !ids.insert(&article.id)).count();
+                reading.articles.into_iter().try_for_each(|article| batch.push(article))
+            })?;
+            if again > 0 {
+                note(format_args!("{}: {again} of its ids stand for other articles too; all are kept", file.display()));
+            }
+            Ok(())
         })?;
     }
-    flush(&mut batch)?;
+    batch.flush()?;
     Ok(problems)
+}
+
+/// Articles that wait to be shared out.
+struct Batch<Work, Each> {
+    articles: Vec<Article>,
+    /// Bytes of their texts.
+    size: usize,
+    work: Work,
+    each: Each,
+}
+
+impl<T: Send, Work: Fn(&Article) -> T + Sync, Each: FnMut(Article, T) -> io::Result<()>> Batch<Work, Each> {
+    fn push(&mut self, article: Article) -> io::Result<()> {
+        self.size += article.text.len();
+        self.articles.push(article);
+        if self.size < BATCH { Ok(()) } else { self.flush() }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.size = 0;
+        let results: Vec<T> = self.articles.par_iter().map(&self.work).collect();
+        self.articles.drain(..).zip(results).try_for_each(|(article, result)| (self.each)(article, result))
+    }
 }
 
 /// The ids seen, as hashes: a large corpus has many.
