@@ -52,8 +52,16 @@ enum Place {
     Line,
 }
 
-/// The rows of the lexicon: folded words and their place.
-static RESIDUE: LazyLock<Vec<(String, Place)>> = LazyLock::new(|| {
+/// A row of the lexicon.
+struct Row {
+    /// The first letter of its words, which tells most texts apart.
+    first: char,
+    /// The words, folded.
+    words: String,
+    place: Place,
+}
+
+static RESIDUE: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let rows = include_str!("../../lexicon/web/residue.tsv").lines().skip(1);
     rows.filter_map(|row| {
         let (words, place) = row.split_once('\t')?;
@@ -62,7 +70,8 @@ static RESIDUE: LazyLock<Vec<(String, Place)>> = LazyLock::new(|| {
             "links" => Place::Links,
             _ => Place::Line,
         };
-        Some((words.chars().map(fold).collect(), place))
+        let words: String = words.chars().map(fold).collect();
+        Some(Row { first: words.chars().next()?, words, place })
     })
     .collect()
 });
@@ -122,7 +131,9 @@ fn is_residue(text: &str) -> bool {
 
 /// The furniture that `text` starts with: its place, and where its words end.
 fn furniture(text: &str) -> Option<(Place, usize)> {
-    RESIDUE.iter().filter_map(|(words, place)| Some((*place, starts_with(text, words)?))).max_by_key(|(_, end)| *end)
+    let first = fold(text.chars().next()?);
+    let rows = RESIDUE.iter().filter(|row| row.first == first);
+    rows.filter_map(|row| Some((row.place, starts_with(text, &row.words)?))).max_by_key(|(_, end)| *end)
 }
 
 /// The end of `words` at the start of `text`, compared folded and as whole words.
