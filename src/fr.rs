@@ -1,7 +1,9 @@
 //! French. The only part of the core that knows it.
 
 pub mod actor;
+mod clause;
 pub mod date;
+pub mod delivery;
 pub mod goods;
 pub mod number;
 pub mod quote;
@@ -9,6 +11,7 @@ mod recognition;
 pub mod verb;
 
 use date::Dates;
+use delivery::Deliveries;
 use goods::GoodsLexicon;
 use number::Numbers;
 
@@ -45,6 +48,7 @@ pub struct French {
     grammar: verb::Grammar,
     names: actor::Lexicons,
     quoting: quote::Lexicons,
+    deliveries: Deliveries,
 }
 
 impl French {
@@ -71,7 +75,8 @@ impl French {
         let grammar = verb::Grammar::new(&mut vocabulary)?;
         let names = actor::Lexicons::load(&mut vocabulary)?;
         let quoting = quote::Lexicons::load(&mut vocabulary, &grammar)?;
-        Ok(French { vocabulary, frequent, numbers, dates, goods, grammar, names, quoting })
+        let deliveries = Deliveries::new(&grammar, &mut vocabulary)?;
+        Ok(French { vocabulary, frequent, numbers, dates, goods, grammar, names, quoting, deliveries })
     }
 
     /// Verbs and the small words around them.
@@ -87,6 +92,17 @@ impl French {
     /// The expressions of date in a document.
     pub fn dates(&self, document: &Document) -> Vec<date::DateExpression> {
         self.dates.find(document)
+    }
+
+    /// How the deliveries of a document were read: its clauses, and what became of every word of transfer.
+    pub fn explain(&self, document: &Document, actors: &[Actor]) -> delivery::Explanation {
+        self.deliveries.explain(&self.findings(document, actors), &self.grammar)
+    }
+
+    /// What deliveries are read from.
+    fn findings<'a>(&self, document: &'a Document<'a>, actors: &[Actor]) -> delivery::Findings<'a> {
+        let parties = delivery::parties(document, actors, &self.names);
+        delivery::Findings::new(document, &self.goods(document), &self.dates(document), parties)
     }
 
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.
@@ -124,15 +140,16 @@ impl Language for French {
         quote::find(document, &self.quoting, &self.grammar, &self.names.states, actors)
     }
 
-    fn deliveries(&self, _document: &Document, _actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {
-        Vec::new()
+    fn deliveries(&self, document: &Document, actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {
+        self.deliveries.find(&self.findings(document, actors), &self.grammar)
     }
 
     fn rules(&self) -> Vec<Card> {
         let numbers = number::RULES.iter().map(|rule| rule.card());
         let dates = date::RULES.iter().map(|rule| rule.card());
         let goods = goods::RULES.iter().map(|rule| rule.card());
-        numbers.chain(dates).chain(goods).chain(actor::rules()).chain(quote::rules()).collect()
+        let actors = actor::rules().into_iter();
+        numbers.chain(dates).chain(goods).chain(actors).chain(quote::rules()).chain(delivery::cards()).collect()
     }
 }
 

@@ -35,6 +35,11 @@ pub enum Command {
         #[command(flatten)]
         corpus: Corpus,
     },
+    /// Show how deliveries were read: the clauses, and what became of every word of transfer
+    Explain {
+        #[command(flatten)]
+        corpus: Corpus,
+    },
     /// Show what all articles tell together: the ledger, actors and quotes as one JSON object
     Summarize {
         #[command(flatten)]

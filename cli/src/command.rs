@@ -1,6 +1,7 @@
 //! What each command does.
 
 mod analyze;
+mod explain;
 mod summarize;
 
 use std::io;
@@ -12,6 +13,7 @@ use crate::problems::Problems;
 pub fn run(command: Command) -> io::Result<Problems> {
     match command {
         Command::Analyze { format, corpus } => analyze::run(format, &corpus.paths),
+        Command::Explain { corpus } => explain::run(&corpus.paths),
         Command::Summarize { corpus } => summarize::run(&corpus.paths),
     }
 }

@@ -1,0 +1,49 @@
+//! `depeche explain`: how deliveries were read.
+
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use depeche::delivery::Party;
+use depeche::fr::French;
+use depeche::ingest::Article;
+use depeche::language::Language;
+use depeche::text::Document;
+
+use crate::corpus;
+use crate::problems::Problems;
+
+/// Writes how the deliveries of the articles of `paths` were read, in their order.
+pub fn run(paths: &[PathBuf]) -> io::Result<Problems> {
+    let french = French::new().map_err(io::Error::other)?;
+    let mut output = BufWriter::new(io::stdout().lock());
+    let problems = corpus::read(paths, |article| page(article, &french), |_, page| output.write_all(page.as_bytes()))?;
+    output.flush()?;
+    Ok(problems)
+}
+
+fn page(article: &Article, french: &French) -> String {
+    let document = Document::new(article, french.vocabulary());
+    let actors = french.actors(&document);
+    let explanation = french.explain(&document, &actors);
+    let mut page = format!("{}\n", article.id);
+    for clauses in explanation.clauses {
+        let _ = writeln!(page, "\n  {}", clauses.replace('\n', " "));
+    }
+    for step in explanation.steps {
+        let word = step.span.of(document.text);
+        let _ = writeln!(page, "\n  «{word}» as {}: {}", step.frame, step.fate);
+        let _ = writeln!(page, "      {} → {}", names(&step.suppliers), names(&step.recipients));
+        for goods in step.goods {
+            let _ = writeln!(page, "      {}", goods.of(document.text).replace('\n', " "));
+        }
+    }
+    page
+}
+
+fn names(parties: &[Party]) -> String {
+    let name = |party: &Party| match party {
+        Party::State(name) | Party::Named(name) => name.clone(),
+    };
+    if parties.is_empty() { "?".to_owned() } else { parties.iter().map(name).collect::<Vec<_>>().join(", ") }
+}

@@ -1,0 +1,256 @@
+//! Clauses: which phrases stand around which verb.
+//!
+//! ```text
+//!   Les Mi-35M │ que la Russie a livrés en 2017 │ sont arrivés │ à Bamako
+//!   ─ main ───   ─ relative, antecedent Mi-35M ─   ─ main ──────────────
+//! ```
+//!
+//! One pass from left to right with a stack of open clauses: a relative pronoun, a conjunction, a participle or
+//! an infinitive opens one; a finite verb goes to the innermost clause that still lacks one, or, where none
+//! does, starts a coordinate clause at the last separator.
+
+mod chunk;
+mod words;
+
+pub use chunk::{Chunk, ChunkKind, Mark, MarkKind, VerbForm, cut};
+pub use words::{Class, FunctionWords, Preposition, Relative};
+
+/// What opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// The sentence itself, or a coordinate of another clause.
+    Main,
+    /// «qui …», «que …», «dont …».
+    Relative(Relative),
+    /// «si …», «alors que …», «que …» after a verb.
+    Subordinate,
+    /// «livrés par …».
+    Participle,
+    /// «de livrer …».
+    Infinitive,
+    /// «en livrant …».
+    Gerund,
+}
+
+/// A verb with what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// What opens it.
+    pub kind: ClauseKind,
+    /// The clause it stands in, by index.
+    pub parent: Option<usize>,
+    /// The clause whose subject it may share: «a livré … et y a dépêché …».
+    pub coordinate: Option<usize>,
+    /// The chunk of its verb.
+    pub verb: Option<usize>,
+    /// For relatives and participles: the phrase chunk before it.
+    pub antecedent: Option<usize>,
+    /// Its first chunk.
+    pub start: usize,
+    /// One past its last chunk; chunks of other clauses may stand between.
+    pub end: usize,
+}
+
+/// A stretch of a sentence with its chunks and clauses.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// All chunks, in order.
+    pub chunks: Vec<Chunk>,
+    /// The clause of each chunk.
+    pub owner: Vec<usize>,
+    /// All clauses, in the order in which they open.
+    pub clauses: Vec<Clause>,
+}
+
+impl Reading {
+    /// Reads chunks into clauses.
+    pub fn new(chunks: Vec<Chunk>) -> Self {
+        let mut reader =
+            Reader { owner: Vec::with_capacity(chunks.len()), clauses: Vec::new(), stack: Vec::new(), separator: 0 };
+        reader.open(ClauseKind::Main, None, 0);
+        for at in 0..chunks.len() {
+            reader.step(&chunks, at);
+        }
+        for (at, &owner) in reader.owner.iter().enumerate() {
+            reader.clauses[owner].end = at + 1;
+        }
+        Reading { chunks, owner: reader.owner, clauses: reader.clauses }
+    }
+
+    /// The chunks of a clause that follow `at`, in order.
+    pub fn after(&self, clause: usize, at: usize) -> impl Iterator<Item = usize> + '_ {
+        (at + 1..self.clauses[clause].end).filter(move |&chunk| self.owner[chunk] == clause)
+    }
+
+    /// The chunks of a clause that precede `at`, in order.
+    pub fn before(&self, clause: usize, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (self.clauses[clause].start..at).filter(move |&chunk| self.owner[chunk] == clause)
+    }
+}
+
+struct Reader {
+    owner: Vec<usize>,
+    clauses: Vec<Clause>,
+    stack: Vec<usize>,
+    /// One past the last comma, colon, bracket or coordinator since the last finite verb.
+    separator: usize,
+}
+
+impl Reader {
+    fn open(&mut self, kind: ClauseKind, antecedent: Option<usize>, start: usize) -> usize {
+        let parent = self.stack.last().copied();
+        self.clauses.push(Clause { kind, parent, coordinate: None, verb: None, antecedent, start, end: start });
+        self.stack.push(self.clauses.len() - 1);
+        self.clauses.len() - 1
+    }
+
+    fn top(&self) -> usize {
+        self.stack.last().copied().unwrap_or(0)
+    }
+
+    fn is(&self, kinds: &[ClauseKind]) -> bool {
+        kinds.contains(&self.clauses[self.top()].kind)
+    }
+
+    fn pop(&mut self) {
+        if self.stack.len() > 1 {
+            self.stack.pop();
+        }
+    }
+
+    fn step(&mut self, chunks: &[Chunk], at: usize) {
+        match chunks[at].kind {
+            ChunkKind::Relative(Relative::Object) if self.follows_verb(chunks, at) => {
+                self.open(ClauseKind::Subordinate, None, at);
+            }
+            ChunkKind::Relative(relative) => {
+                let antecedent = self.antecedent(chunks, at);
+                let kind = if antecedent.is_some() { ClauseKind::Relative(relative) } else { ClauseKind::Subordinate };
+                self.open(kind, antecedent, at);
+            }
+            ChunkKind::Subordinator => {
+                self.open(ClauseKind::Subordinate, None, at);
+            }
+            ChunkKind::Verb(_, VerbForm::Participle) => {
+                if self.is(&[ClauseKind::Participle]) {
+                    self.pop();
+                }
+                let antecedent = self.antecedent(chunks, at);
+                let clause = self.open(ClauseKind::Participle, antecedent, at);
+                self.clauses[clause].verb = Some(at);
+            }
+            ChunkKind::Verb(_, VerbForm::Infinitive) => {
+                let clause = self.open(ClauseKind::Infinitive, None, at);
+                self.clauses[clause].verb = Some(at);
+            }
+            ChunkKind::Verb(_, VerbForm::Gerund) => {
+                let antecedent = self.antecedent(chunks, at);
+                let clause = self.open(ClauseKind::Gerund, antecedent, at);
+                self.clauses[clause].verb = Some(at);
+            }
+            ChunkKind::Verb(_, VerbForm::Inverted) => {
+                let clause = self.open(ClauseKind::Main, None, at);
+                self.clauses[clause].verb = Some(at);
+                self.owner.push(clause);
+                self.pop();
+                return;
+            }
+            ChunkKind::Verb(_, VerbForm::Finite) => self.finite(at),
+            ChunkKind::Comma => self.comma(),
+            ChunkKind::Coordinator => self.coordinator(chunks, at),
+            ChunkKind::Stop => {
+                self.owner.push(self.top());
+                self.stack.clear();
+                self.open(ClauseKind::Main, None, at + 1);
+                self.separator = at + 1;
+                return;
+            }
+            ChunkKind::Phrase(_) | ChunkKind::Pronoun | ChunkKind::Date(_) | ChunkKind::Colon | ChunkKind::Bracket => {}
+        }
+        self.owner.push(self.top());
+        if matches!(chunks[at].kind, ChunkKind::Comma | ChunkKind::Colon | ChunkKind::Bracket | ChunkKind::Coordinator)
+        {
+            self.separator = at + 1;
+        }
+    }
+
+    /// «que» right after a verb (or its adverb) is the conjunction: «affirme que».
+    fn follows_verb(&self, chunks: &[Chunk], at: usize) -> bool {
+        match at.checked_sub(1).map(|before| chunks[before].kind) {
+            Some(ChunkKind::Phrase(_)) => false,
+            Some(ChunkKind::Bracket | ChunkKind::Comma) => !self.antecedent_before(chunks, at),
+            _ => true,
+        }
+    }
+
+    fn antecedent_before(&self, chunks: &[Chunk], at: usize) -> bool {
+        at >= 2 && matches!(chunks[at - 2].kind, ChunkKind::Phrase(_) | ChunkKind::Date(_))
+    }
+
+    /// The phrase just before, across a comma or bracket.
+    fn antecedent(&self, chunks: &[Chunk], at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        if matches!(chunks[before].kind, ChunkKind::Comma | ChunkKind::Bracket) {
+            before = before.checked_sub(1)?;
+        }
+        if matches!(chunks[before].kind, ChunkKind::Bracket | ChunkKind::Date(_)) {
+            before = before.checked_sub(1)?;
+        }
+        chunks[before].is_phrase().then_some(before)
+    }
+
+    /// Gives a finite verb to the innermost clause that lacks one, or starts a coordinate clause.
+    fn finite(&mut self, at: usize) {
+        let lacking = self.stack.iter().rposition(|&clause| {
+            self.clauses[clause].verb.is_none() && !matches!(self.clauses[clause].kind, ClauseKind::Participle)
+        });
+        match lacking {
+            Some(depth) => {
+                self.stack.truncate(depth + 1);
+                let clause = self.top();
+                self.clauses[clause].verb = Some(at);
+            }
+            None => {
+                while self.is(&[ClauseKind::Participle, ClauseKind::Infinitive, ClauseKind::Gerund]) {
+                    self.pop();
+                }
+                let (coordinate, kind) = (self.top(), self.clauses[self.top()].kind);
+                let verb = self.clauses[coordinate].verb.unwrap_or(at);
+                let start = self.separator.max(verb + 1).min(at);
+                let parent = self.clauses[coordinate].parent;
+                if self.stack.len() > 1 || kind != ClauseKind::Main {
+                    self.stack.pop();
+                } else {
+                    self.stack.clear();
+                }
+                let antecedent = self.clauses[coordinate].antecedent;
+                let clause = self.open(kind, antecedent, start);
+                self.clauses[clause].parent = parent;
+                self.clauses[clause].coordinate = Some(coordinate);
+                self.clauses[clause].verb = Some(at);
+                for owner in &mut self.owner[start..at] {
+                    *owner = clause;
+                }
+            }
+        }
+        self.separator = at + 1;
+    }
+
+    /// A comma ends a participle clause, a relative that has its verb, and a subordinate that opened the sentence.
+    fn comma(&mut self) {
+        let top = &self.clauses[self.top()];
+        let opened_sentence = matches!(top.kind, ClauseKind::Subordinate)
+            && top.verb.is_some()
+            && top.parent.is_some_and(|parent| self.clauses[parent].verb.is_none());
+        if opened_sentence || self.is(&[ClauseKind::Participle, ClauseKind::Gerund]) {
+            self.pop();
+        }
+    }
+
+    /// «et» ends a participle clause where a new noun phrase without preposition follows.
+    fn coordinator(&mut self, chunks: &[Chunk], at: usize) {
+        if self.is(&[ClauseKind::Participle]) && chunks.get(at + 1).is_some_and(Chunk::is_bare) {
+            self.pop();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Deliveries: from words of transfer to occasions.
+//!
+//! ```text
+//!   La Russie │ a livré │ quatre Mi-171 │ au Mali │ en octobre.
+//!   supplier    trigger   goods           recipient  date          → delivered RU → ML 2021-10: 4 Mi-171
+//! ```
+//!
+//! [`frame`] says what a word of transfer expects around it, [`slots`] who stands there, [`status`] what its tense
+//! and the verbs above make of it, [`event`] puts them together sentence by sentence, [`occasion`] joins what is
+//! told several times, and [`defaults`] fills in the parties that the article tells elsewhere.
+
+mod defaults;
+mod event;
+mod findings;
+mod frame;
+mod occasion;
+mod party;
+mod rules;
+mod scene;
+mod slots;
+mod status;
+mod trace;
+
+pub use findings::Findings;
+pub use party::{PartyMention, parties};
+pub use rules::cards;
+pub use trace::{Explanation, Fate, Step};
+
+use std::ops::Range;
+
+use event::{Event, Reader};
+use frame::Frames;
+use occasion::Occasion;
+use scene::Scene;
+use trace::Trace;
+
+use crate::Error;
+use crate::delivery::{Delivery, Party};
+use crate::fr::clause::{self, Class, FunctionWords, Mark, MarkKind, Preposition, Reading, VerbForm};
+use crate::fr::verb::{Grammar, Particle, Tense, VerbGroup};
+use crate::lexicon::Vocabulary;
+use crate::text::TokenKind;
+
+/// The most tokens that are read as one sentence, so that a text without stops is still read in linear time.
+const LONGEST: usize = 300;
+
+/// What reads deliveries.
+pub struct Deliveries {
+    frames: Frames,
+    words: FunctionWords,
+}
+
+impl Deliveries {
+    /// Loads the words of transfer and the function words.
+    ///
+    /// # Errors
+    /// When a lexicon row is wrong.
+    pub fn new(grammar: &Grammar, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        Ok(Deliveries { frames: Frames::new(&grammar.verbs, vocabulary)?, words: FunctionWords::new(vocabulary)? })
+    }
+
+    /// All occasions, in order of the text.
+    pub fn find(&self, findings: &Findings, grammar: &Grammar) -> Vec<Delivery> {
+        self.read(findings, grammar, &mut Trace::default())
+    }
+
+    /// How a document was read: its clauses, and what became of every word of transfer.
+    pub fn explain(&self, findings: &Findings, grammar: &Grammar) -> Explanation {
+        let mut trace = Trace::kept();
+        self.read(findings, grammar, &mut trace);
+        trace.explanation()
+    }
+
+    fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
+        let document = findings.document;
+        let text = document.text;
+        let mut occasions = Vec::new();
+        for (sentence, tokens) in document.sentences.iter().enumerate() {
+            if has_goods(findings, tokens) && !is_question(findings, tokens) {
+                for event in self.sentence(findings, grammar, tokens.clone(), sentence, trace) {
+                    occasions.extend(spread(&event, findings));
+                }
+            }
+        }
+        let mut occasions = occasion::merge(occasions, text);
+        defaults::fill(&mut occasions, findings);
+        let mut occasions = occasion::merge(occasions, text);
+        occasions.sort_by_key(|occasion| occasion.best.tokens.start);
+        occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
+    }
+
+    /// Whether a single word is no verb here: a participle behind a determiner («l'│armée», «un │ important │ lot»), or
+    /// a function word («soit», «plus»).
+    fn is_no_verb(&self, findings: &Findings, grammar: &Grammar, group: &VerbGroup) -> bool {
+        let document = findings.document;
+        let start = group.tokens.start;
+        if group.tokens.len() > 1 {
+            return false;
+        }
+        let negation = grammar.particles.class(document.tokens[start].word).is(Particle::NEGATION);
+        if negation
+            || matches!(
+                self.words.longest(&document.tokens, start),
+                Some((_, Class::Coordinator | Class::Preposition(_)))
+            )
+        {
+            return true;
+        }
+        matches!(group.tense, Tense::Participle | Tense::Gerund)
+            && start > 0
+            && match self.words.longest(&document.tokens, start - 1) {
+                Some((_, Class::Determiner)) => true,
+                Some((_, Class::Preposition(Preposition::To | Preposition::Of))) => document.str(start - 1) != "d'",
+                _ => false,
+            }
+    }
+
+    fn sentence(
+        &self,
+        findings: &Findings,
+        grammar: &Grammar,
+        tokens: Range<usize>,
+        sentence: usize,
+        trace: &mut Trace,
+    ) -> Vec<Event> {
+        let mut events = Vec::new();
+        for start in tokens.clone().step_by(LONGEST) {
+            let piece = start..(start + LONGEST).min(tokens.end);
+            let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
+            let groups: Vec<VerbGroup> =
+                groups.into_iter().filter(|group| !self.is_no_verb(findings, grammar, group)).collect();
+            let marks = marks(findings, &groups, &piece);
+            let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
+            trace.clauses(findings.document, &reading);
+            let reader = Reader { frames: &self.frames, grammar, groups: &groups };
+            events.extend(reader.events(Scene { findings, reading: &reading }, sentence, trace));
+        }
+        events
+    }
+}
+
+fn has_goods(findings: &Findings, tokens: &Range<usize>) -> bool {
+    let first = findings.goods.partition_point(|goods| goods.tokens.start < tokens.start);
+    findings.goods.get(first).is_some_and(|goods| goods.tokens.start < tokens.end)
+}
+
+fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
+    let document = findings.document;
+    let last = tokens.clone().rev().find(|&at| document.tokens[at].kind != TokenKind::Quote);
+    last.is_some_and(|at| document.str(at) == "?")
+}
+
+/// What no chunk may cut, in order and without overlap: long verb groups before goods, goods before names, names
+/// before dates, dates before single words that may be verbs.
+fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) -> Vec<Mark> {
+    let inside = |tokens: &Range<usize>| piece.start <= tokens.start && tokens.end <= piece.end;
+    let mut ranked: Vec<(u8, Mark)> = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        let rank = if group.tokens.len() > 1 { 0 } else { 4 };
+        let kind = MarkKind::Verb(index, form(findings, group));
+        ranked.push((rank, Mark { tokens: group.tokens.clone(), kind }));
+    }
+    let goods = findings.phrases.partition_point(|(tokens, _)| tokens.start < piece.start);
+    for (tokens, counted) in findings.phrases[goods..].iter().take_while(|(tokens, _)| tokens.start < piece.end) {
+        ranked.push((1, Mark { tokens: tokens.clone(), kind: MarkKind::Goods { counted: *counted } }));
+    }
+    let party = findings.parties.partition_point(|party| party.tokens.start < piece.start);
+    for party in findings.parties[party..].iter().take_while(|party| party.tokens.start < piece.end) {
+        if !party.is_adjective {
+            ranked.push((2, Mark { tokens: party.tokens.clone(), kind: MarkKind::Name }));
+        }
+    }
+    let date = findings.dates.partition_point(|date| date.tokens.start < piece.start);
+    for (index, date) in
+        findings.dates.iter().enumerate().skip(date).take_while(|(_, date)| date.tokens.start < piece.end)
+    {
+        ranked.push((3, Mark { tokens: date.tokens.clone(), kind: MarkKind::Date(index) }));
+    }
+    ranked.retain(|(_, mark)| inside(&mark.tokens) && !mark.tokens.is_empty());
+    ranked.sort_by_key(|(rank, mark)| (*rank, mark.tokens.start));
+    let mut covered = vec![false; piece.len()];
+    let mut marks: Vec<Mark> = Vec::new();
+    for (_, mark) in ranked {
+        let cover = &mut covered[mark.tokens.start - piece.start..mark.tokens.end - piece.start];
+        if cover.iter().all(|covered| !covered) {
+            cover.fill(true);
+            marks.push(mark);
+        }
+    }
+    marks.sort_by_key(|mark| mark.tokens.start);
+    marks
+}
+
+fn form(findings: &Findings, group: &VerbGroup) -> VerbForm {
+    let document = findings.document;
+    let incise = || {
+        let before = group.tokens.start.checked_sub(1).map(|before| document.tokens[before].kind);
+        matches!(before, Some(TokenKind::Mark | TokenKind::Quote))
+    };
+    match group.tense {
+        Tense::Infinitive => VerbForm::Infinitive,
+        Tense::Gerund => VerbForm::Gerund,
+        Tense::Participle => VerbForm::Participle,
+        _ if group.inverted && incise() => VerbForm::Inverted,
+        _ => VerbForm::Finite,
+    }
+}
+
+/// One occasion for each supplier and recipient that an event names.
+fn spread(event: &Event, findings: &Findings) -> Vec<Occasion> {
+    let each = |parties: &[Party]| -> Vec<Option<Party>> {
+        if parties.is_empty() { vec![None] } else { parties.iter().cloned().map(Some).collect() }
+    };
+    let recipients = each(&event.slots.recipients);
+    let mut suppliers = each(&event.slots.suppliers);
+    if let ([None], Some(origin)) = (suppliers.as_slice(), &event.slots.origin)
+        && !event.slots.recipients.contains(origin)
+    {
+        suppliers = vec![Some(origin.clone())];
+    }
+    let pairs = suppliers.iter().flat_map(|supplier| recipients.iter().map(move |recipient| (supplier, recipient)));
+    pairs.map(|(supplier, recipient)| Occasion::new(event, supplier.clone(), recipient.clone(), findings)).collect()
+}
+
+fn delivery(occasion: Occasion, findings: &Findings) -> Delivery {
+    let document = findings.document;
+    let best = occasion.best.tokens.clone();
+    let retold =
+        occasion.tellings.iter().filter(|event| event.tokens != best).map(|event| document.span(event.tokens.clone()));
+    Delivery {
+        status: occasion.status,
+        supplier: occasion.supplier,
+        recipient: occasion.recipient,
+        date: occasion.date,
+        retold: retold.collect(),
+        items: occasion.items,
+        span: document.span(best),
+        hedged: occasion.hedged,
+        rule: occasion.best.rule,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! What the earlier steps found in a document, as deliveries are read from it.
+
+use std::ops::Range;
+
+use super::party::PartyMention;
+use crate::delivery::Item;
+use crate::fr::date::{Anchor, DateExpression, Direction};
+use crate::fr::goods::{Determiner, Goods, GoodsItem, Weight};
+use crate::text::{Document, PartialDate};
+
+/// One kind of goods, where the text names it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The tokens that name it.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub item: Item,
+    /// How surely the words alone mean goods.
+    pub weight: Weight,
+    /// Whether it stands for goods named elsewhere: «ces appareils».
+    pub anaphoric: bool,
+    /// The determiner before it.
+    pub determiner: Determiner,
+}
+
+/// A date as the text tells it.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The tokens of the expression.
+    pub tokens: Range<usize>,
+    /// What it resolves to for what is over.
+    pub past: Option<PartialDate>,
+    /// What it resolves to for what is to come.
+    pub future: Option<PartialDate>,
+}
+
+/// What is found in a whole document, each list in order of the text.
+pub struct Findings<'a> {
+    /// The text.
+    pub document: &'a Document<'a>,
+    /// Goods, each kind by itself.
+    pub goods: Vec<Named>,
+    /// The phrases that join kinds of goods: tokens, and whether a number leads.
+    pub phrases: Vec<(Range<usize>, bool)>,
+    /// Dates.
+    pub dates: Vec<Dated>,
+    /// States and organisations that can give or receive.
+    pub parties: Vec<PartyMention>,
+}
+
+impl<'a> Findings<'a> {
+    /// Takes over what was found. Means of transport are left out: nobody receives the plane that brings the tanks.
+    pub fn new(document: &'a Document, goods: &[Goods], dates: &[DateExpression], parties: Vec<PartyMention>) -> Self {
+        let anchor = Anchor::new(document, dates);
+        let carried = || goods.iter().filter(|goods| !goods.aboard);
+        Findings {
+            document,
+            goods: carried().flat_map(|goods| &goods.items).map(|item| named(document, item)).collect(),
+            phrases: carried().map(|goods| (goods.tokens.clone(), leads_with_number(goods))).collect(),
+            dates: (0..dates.len())
+                .map(|index| Dated {
+                    tokens: dates[index].tokens.clone(),
+                    past: anchor.resolve(dates, index, Direction::Past),
+                    future: anchor.resolve(dates, index, Direction::Future),
+                })
+                .collect(),
+            parties,
+        }
+    }
+}
+
+fn leads_with_number(goods: &Goods) -> bool {
+    goods.items.first().is_some_and(|item| !item.count.is_unknown())
+}
+
+fn named(document: &Document, item: &GoodsItem) -> Named {
+    Named {
+        tokens: item.tokens.clone(),
+        item: Item {
+            category: item.category,
+            designation: item.designation,
+            count: item.count,
+            unit: item.unit,
+            span: document.span(item.tokens.clone()),
+        },
+        weight: item.weight,
+        anaphoric: item.anaphoric,
+        determiner: item.determiner,
+    }
+}

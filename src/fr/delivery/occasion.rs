@@ -1,0 +1,227 @@
+//! Occasions: tellings of the same transfer joined into one, with the most precise values.
+//!
+//! ```text
+//!   title  La Russie livre quatre hélicoptères au Mali        ┐
+//!   lead   Le Mali a reçu quatre Mi-171 le 26 novembre        ┴ one occasion: RU → ML, 26 November, 4 Mi-171
+//! ```
+//!
+//! The closest pair is joined first, so that a telling without date finds the one it resembles most. Two
+//! transfers told in one sentence are never one.
+
+use super::event::Event;
+use super::findings::Findings;
+use crate::delivery::{Category, Item, Party, Status};
+use crate::text::{Count, PartialDate};
+
+/// Tellings of one transfer.
+#[derive(Clone, Debug)]
+pub struct Occasion {
+    /// The telling with the best evidence.
+    pub best: Event,
+    /// Its tellings, in order of the text.
+    pub tellings: Vec<Event>,
+    /// What is transferred, with the most precise values of all tellings.
+    pub items: Vec<Item>,
+    /// Who gives, if told.
+    pub supplier: Option<Party>,
+    /// Who receives, if told.
+    pub recipient: Option<Party>,
+    /// When, if told.
+    pub date: Option<PartialDate>,
+    /// How far it has come.
+    pub status: Status,
+    /// Whether the best telling is told with reserve.
+    pub hedged: bool,
+}
+
+/// How many tellings back an event is compared with: enough for an article, and linear in any text.
+const WINDOW: usize = 48;
+
+impl Occasion {
+    /// One telling of a transfer between one supplier and one recipient.
+    pub fn new(event: &Event, supplier: Option<Party>, recipient: Option<Party>, findings: &Findings) -> Self {
+        let mut items: Vec<Item> = event.slots.goods.iter().map(|&index| findings.goods[index].item.clone()).collect();
+        particular(&mut items);
+        Occasion {
+            best: event.clone(),
+            tellings: vec![event.clone()],
+            items,
+            supplier,
+            recipient,
+            date: event.slots.date.and_then(|date| when(date, event.verdict.status, findings)),
+            status: event.verdict.status,
+            hedged: event.verdict.hedged,
+        }
+    }
+
+    fn absorb(&mut self, other: Occasion, text: &str) {
+        let (earlier, later) = (self.status, other.status);
+        if precedence(later) > precedence(earlier) {
+            (self.status, self.best, self.hedged) = (later, other.best, other.hedged);
+            self.date = other.date.or(self.date.filter(|_| earlier == later));
+        } else if let (Some(date), true) = (other.date, earlier == later) {
+            self.date = Some(self.date.map_or(date, |own| more_precise(own, date)));
+        }
+        self.supplier = self.supplier.take().or(other.supplier);
+        self.recipient = self.recipient.take().or(other.recipient);
+        for item in other.items {
+            match self.items.iter_mut().find(|own| same_item(own, &item, text)) {
+                Some(own) => refine(own, &item),
+                None => self.items.push(item),
+            }
+        }
+        particular(&mut self.items);
+        self.tellings.extend(other.tellings);
+        self.tellings.sort_by_key(|event| event.tokens.start);
+    }
+}
+
+/// What a date means for a transfer that is over, or one to come. A date already past is not that of a transfer to
+/// come, but of its announcement.
+fn when(date: usize, status: Status, findings: &Findings) -> Option<PartialDate> {
+    let date = &findings.dates[date];
+    match status {
+        Status::Delivered | Status::Ordered => date.past,
+        Status::Requested | Status::Pledged | Status::Refused => {
+            let published = findings.document.date();
+            date.future.filter(|&date| published.is_none_or(|published| date.agrees(published) || date >= published))
+        }
+    }
+}
+
+/// Joins occasions that are the same transfer, closest first.
+pub fn merge(mut occasions: Vec<Occasion>, text: &str) -> Vec<Occasion> {
+    let mut from = 0;
+    while from < occasions.len() {
+        let to = (from + WINDOW).min(occasions.len());
+        let mut window: Vec<Occasion> = occasions.splice(from..to, []).collect();
+        while let Some((one, other)) = closest(&window, text) {
+            let other = window.remove(other);
+            window[one].absorb(other, text);
+        }
+        let kept = window.len();
+        occasions.splice(from..from, window);
+        from += kept;
+    }
+    occasions
+}
+
+fn closest(occasions: &[Occasion], text: &str) -> Option<(usize, usize)> {
+    let mut best = None;
+    for (i, a) in occasions.iter().enumerate() {
+        for (j, b) in occasions.iter().enumerate().skip(i + 1) {
+            if let Some(score) = likeness(a, b, text)
+                && best.is_none_or(|(_, _, other)| score > other)
+            {
+                best = Some((i, j, score));
+            }
+        }
+    }
+    best.map(|(i, j, _)| (i, j))
+}
+
+/// How much two occasions resemble each other; `None` if they cannot be the same.
+fn likeness(a: &Occasion, b: &Occasion, text: &str) -> Option<u32> {
+    let differ = |a: &Option<Party>, b: &Option<Party>| a.is_some() && b.is_some() && a != b;
+    if differ(&a.supplier, &b.supplier) || differ(&a.recipient, &b.recipient) {
+        return None;
+    }
+    if a.tellings.iter().any(|a| b.tellings.iter().any(|b| a.sentence == b.sentence)) {
+        return None;
+    }
+    if let (Some(a), Some(b)) = (a.date, b.date)
+        && !a.agrees(b)
+    {
+        return None;
+    }
+    let score = a.items.iter().flat_map(|a| b.items.iter().map(move |b| item_likeness(a, b, text))).max().flatten()?;
+    if a.status != b.status && (score < 3 || a.status == Status::Refused || b.status == Status::Refused) {
+        return None;
+    }
+    let dated = a.date.is_some() && b.date.is_some();
+    Some(score + 2 * u32::from(dated) + u32::from(a.status == b.status))
+}
+
+fn same_item(a: &Item, b: &Item, text: &str) -> bool {
+    item_likeness(a, b, text).is_some()
+}
+
+/// How much two items resemble each other; `None` if they cannot be the same.
+fn item_likeness(a: &Item, b: &Item, text: &str) -> Option<u32> {
+    if a.category != b.category || a.unit != b.unit {
+        return None;
+    }
+    let designation = match (a.designation, b.designation) {
+        (Some(a), Some(b)) => {
+            if !same_model(a.of(text), b.of(text)) {
+                return None;
+            }
+            2
+        }
+        _ => 0,
+    };
+    let count = match (a.count.is_unknown(), b.count.is_unknown()) {
+        (false, false) if a.count == b.count => 2,
+        (false, false) if within(a.count, b.count) || within(b.count, a.count) => 1,
+        (false, false) => return None,
+        _ => 0,
+    };
+    Some(1 + designation + count)
+}
+
+/// Whether two names are the same model, apart from case, spaces and hyphens: «Mi-35P», «MI 35P»; «Mi-35» is less
+/// precise.
+fn same_model(a: &str, b: &str) -> bool {
+    let letters =
+        |word: &str| -> String { word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let (a, b) = (letters(a), letters(b));
+    a.contains(&b) || b.contains(&a)
+}
+
+fn within(inner: Count, outer: Count) -> bool {
+    let least = outer.min.is_none_or(|least| inner.min.is_some_and(|min| min >= least));
+    let most = outer.max.is_none_or(|most| inner.max.is_some_and(|max| max <= most));
+    least && most
+}
+
+fn refine(own: &mut Item, other: &Item) {
+    if own.count.is_unknown() || within(other.count, own.count) {
+        own.count = other.count;
+    }
+    own.designation = match (own.designation, other.designation) {
+        (Some(own), Some(other)) if other.end - other.start > own.end - own.start => Some(other),
+        (own, other) => own.or(other),
+    };
+}
+
+fn more_precise(a: PartialDate, b: PartialDate) -> PartialDate {
+    let known = |date: PartialDate| {
+        u8::from(date.year.is_some()) + u8::from(date.month.is_some()) + u8::from(date.day.is_some())
+    };
+    if known(b) > known(a) { b } else { a }
+}
+
+/// The latest status wins; a refusal stands apart.
+fn precedence(status: Status) -> u8 {
+    match status {
+        Status::Requested => 0,
+        Status::Ordered => 1,
+        Status::Pledged => 2,
+        Status::Delivered => 3,
+        Status::Refused => 4,
+    }
+}
+
+/// «un lot d'équipements: deux chars, des fusils»: the general word goes where particular goods stand beside it.
+fn particular(items: &mut Vec<Item>) {
+    let general =
+        |item: &Item| item.category == Category::Equipment && item.designation.is_none() && item.count.is_unknown();
+    let _ = general;
+    items.dedup_by(|b, a| {
+        a.category == b.category
+            && a.designation == b.designation
+            && a.count == b.count
+            && a.unit == b.unit
+            && a.span == b.span
+    });
+}
