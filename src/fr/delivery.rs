@@ -39,6 +39,7 @@ use crate::delivery::{Delivery, Party};
 use crate::fr::clause::{self, Class, FunctionWords, Mark, MarkKind, Preposition, Reading, VerbForm};
 use crate::fr::verb::{Grammar, Particle, Tense, VerbGroup};
 use crate::lexicon::Vocabulary;
+use crate::order::sort_by_key;
 use crate::text::TokenKind;
 
 /// The most tokens that are read as one sentence, so that a text without stops is still read in linear time.
@@ -85,7 +86,7 @@ impl Deliveries {
         let mut occasions = occasion::merge(occasions, text);
         defaults::fill(&mut occasions, findings);
         let mut occasions = occasion::merge(occasions, text);
-        occasions.sort_by_key(|occasion| occasion.best.tokens.start);
+        sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
         occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
     }
 
@@ -177,7 +178,7 @@ fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) -> Vec
         ranked.push((3, Mark { tokens: date.tokens.clone(), kind: MarkKind::Date(index) }));
     }
     ranked.retain(|(_, mark)| inside(&mark.tokens) && !mark.tokens.is_empty());
-    ranked.sort_by_key(|(rank, mark)| (*rank, mark.tokens.start));
+    sort_by_key(&mut ranked, |(rank, mark)| (*rank, mark.tokens.start));
     let mut covered = vec![false; piece.len()];
     let mut marks: Vec<Mark> = Vec::new();
     for (_, mark) in ranked {
@@ -187,7 +188,7 @@ fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) -> Vec
             marks.push(mark);
         }
     }
-    marks.sort_by_key(|mark| mark.tokens.start);
+    sort_by_key(&mut marks, |mark| mark.tokens.start);
     marks
 }
 

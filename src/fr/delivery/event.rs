@@ -11,6 +11,7 @@ use crate::delivery::{Category, Item, Party, Status};
 use crate::fr::clause::{ChunkKind, ClauseKind, Preposition};
 use crate::fr::goods::Weight;
 use crate::fr::verb::{self, Grammar, VerbGroup};
+use crate::order::sort;
 
 /// One telling of a transfer.
 #[derive(Clone, Debug)]
@@ -381,7 +382,7 @@ fn is_vague(item: &Item) -> bool {
 /// Drops the general word where what it comprises follows: «des équipements: deux chars», «un lot portant sur deux chars».
 fn drop_general(scene: Scene, indices: &mut Vec<usize>) {
     let (document, goods) = (scene.findings.document, &scene.findings.goods);
-    indices.sort_unstable();
+    sort(indices);
     let next: Vec<Option<usize>> = (0..indices.len()).map(|order| indices.get(order + 1).copied()).collect();
     let mut next = next.into_iter();
     indices.retain(|&index| {
@@ -455,7 +456,7 @@ impl Event {
                 self.slots.goods.push(index);
             }
         }
-        self.slots.goods.sort_unstable();
+        sort(&mut self.slots.goods);
         self.verdict.hedged |= weaker.verdict.hedged;
         self.tokens = self.tokens.start.min(weaker.tokens.start)..self.tokens.end.max(weaker.tokens.end);
     }

@@ -11,6 +11,7 @@
 use super::event::Event;
 use super::findings::Findings;
 use crate::delivery::{Category, Item, Party, Status};
+use crate::order::sort_by_key;
 use crate::text::{Count, PartialDate};
 
 /// Tellings of one transfer.
@@ -72,7 +73,7 @@ impl Occasion {
         }
         particular(&mut self.items);
         self.tellings.extend(other.tellings);
-        self.tellings.sort_by_key(|event| event.tokens.start);
+        sort_by_key(&mut self.tellings, |event| event.tokens.start);
     }
 }
 

@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::delivery::Party;
 use crate::fr::actor::{Form, Lexicons};
 use crate::mention::{Actor, Kind};
+use crate::order::sort_by_key;
 use crate::text::Document;
 
 /// A place that names a party.
@@ -36,10 +37,10 @@ pub fn parties(document: &Document, actors: &[Actor], lexicons: &Lexicons) -> Ve
             }
         }
     }
-    parties.sort_by_key(|mention| mention.tokens.start);
+    sort_by_key(&mut parties, |mention| mention.tokens.start);
     let adjectives = adjectives(document, lexicons, &parties);
     parties.extend(adjectives);
-    parties.sort_by_key(|mention| mention.tokens.start);
+    sort_by_key(&mut parties, |mention| mention.tokens.start);
     parties
 }
 

@@ -10,6 +10,7 @@ use super::party::PartyMention;
 use super::scene::Scene;
 use crate::delivery::{Party, Status};
 use crate::fr::clause::{ChunkKind, ClauseKind, Preposition, Relative};
+use crate::order::sort;
 
 /// What was found in the slots of one trigger.
 #[derive(Clone, Debug, Default)]
@@ -152,7 +153,7 @@ fn fill(scene: Scene, slots: &mut Slots, role: Role, phrases: &[usize], leftward
                 slots.goods.extend(joined_after(scene, phrase));
             }
         }
-        slots.goods.sort_unstable();
+        sort(&mut slots.goods);
         slots.goods.dedup();
         return;
     }
@@ -277,7 +278,7 @@ fn complements(
             _ => {}
         }
     }
-    slots.goods.sort_unstable();
+    sort(&mut slots.goods);
     slots.goods.dedup();
 }
 
