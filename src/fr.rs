@@ -148,7 +148,7 @@ impl Language for French {
         let numbers = number::RULES.iter().map(|rule| rule.card());
         let dates = date::RULES.iter().map(|rule| rule.card());
         let goods = goods::RULES.iter().map(|rule| rule.card());
-        let actors = actor::rules().into_iter();
+        let actors = actor::rules();
         numbers.chain(dates).chain(goods).chain(actors).chain(quote::rules()).chain(delivery::cards()).collect()
     }
 }
