@@ -1,5 +1,6 @@
 // The reader's own files: they take the corpus's place or join it, and a bad one costs nothing.
 
+import { rm, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { convoy, drop, english, hold, markup, notJson, openDemo, pane, pdf, radars, titles } from "./corpus.js";
 
@@ -51,6 +52,31 @@ test("a file that cannot be read is named with what to do, and the others are an
   await expect(alert).toContainText("brouillon.json");
   await alert.getByRole("button", { name: "Fermer ce message" }).click();
   await expect(alert).toHaveCount(0);
+});
+
+test("a file that is gone when it is to be opened is told, and the others are analysed", async ({ page }, info) => {
+  const corpus = await openDemo(page);
+  const gone = info.outputPath("parti.txt");
+  await writeFile(gone, convoy.text);
+  const input = corpus.locator("input[type=file]");
+  await input.evaluate((input: HTMLInputElement) => {
+    const keep = (event: Event) => {
+      event.stopImmediatePropagation();
+      Object.assign(window, { kept: input.files?.[0] });
+    };
+    input.addEventListener("change", keep, { capture: true, once: true });
+  });
+  await input.setInputFiles(gone);
+  await rm(gone);
+  await corpus.evaluate((element, { name, text }) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add((window as unknown as { kept: File }).kept);
+    dataTransfer.items.add(new File([text], name));
+    element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+  }, radars);
+  await expect(titles(corpus)).toHaveText(["Deux radars pour Niamey"]);
+  await expect(corpus.getByRole("alert")).toContainText("parti.txt");
+  await expect(corpus.getByRole("alert")).toContainText("n’a pas pu ouvrir ce fichier");
 });
 
 test("a bad file alone leaves the corpus as it was", async ({ page }) => {
