@@ -10,15 +10,15 @@
 import { render } from "lit-html";
 import type { Progress } from "../pkg/depeche.js";
 import { Client } from "./client.js";
+import { droppedFiles, dropMode, holdsFiles } from "./files.js";
 import { trail } from "./finding.js";
 import { Format } from "./format.js";
-import { language, languages } from "./messages.js";
+import { language, messages } from "./messages.js";
 import type { Calls, Failure, Mode } from "./protocol.js";
 import { type Actions, type Context, initial, phase, type Section, type State } from "./state.js";
 import css from "./styles/element.css";
 import evidenceCss from "./styles/evidence.css";
 import viewsCss from "./styles/views.css";
-import { droppedFiles, dropMode, holdsFiles } from "./files.js";
 import { showEvidence } from "./views/evidence.js";
 import { frame } from "./views/frame.js";
 
@@ -83,8 +83,9 @@ export class DepecheCorpus extends HTMLElement {
     },
     home: () => {
       const src = this.getAttribute("src");
-      if (src) void this.#read("fetch", { url: new URL(src, this.baseURI).href });
-      else this.#set({});
+      if (!src) this.#set({});
+      else if (URL.canParse(src, this.baseURI)) void this.#read("fetch", { url: new URL(src, this.baseURI).href });
+      else this.#set({ failure: { reason: "corpus", detail: src } });
     },
     showFiles: () => {
       const input = this.#root.querySelector<HTMLInputElement>(".choose input");
@@ -139,7 +140,7 @@ export class DepecheCorpus extends HTMLElement {
   #render(): void {
     const state = this.#state;
     const key = language(this.lang || this.closest<HTMLElement>("[lang]")?.lang || "");
-    const text = (languages[key] ?? languages["fr"])!.messages;
+    const text = messages(key);
     let format = this.#formats.get(key);
     if (!format) this.#formats.set(key, (format = new Format(text)));
     const wanted = this.getAttribute("view")?.split(/\s+/).filter(Boolean) ?? [];

@@ -11,6 +11,11 @@ export const languages: Record<string, { label: string; messages: Messages }> = 
   en: { label: "English", messages: en },
 };
 
+/** The messages of a language, French where it has none. */
+export function messages(key: string): Messages {
+  return languages[key]?.messages ?? fr;
+}
+
 /** The language a tag such as `en-GB` asks for, as a key of `languages`. */
 export function language(tag: string): string {
   const key = tag.toLowerCase().split("-")[0] ?? "";

@@ -2,11 +2,11 @@
 
 import { expect, test } from "@playwright/test";
 import { Format } from "../../www/format.js";
-import { language, languages } from "../../www/messages.js";
+import { language, messages } from "../../www/messages.js";
 import { pieces, sentence } from "../../www/passage.js";
 
-const french = new Format(languages["fr"]!.messages);
-const english = new Format(languages["en"]!.messages);
+const french = new Format(messages("fr"));
+const english = new Format(messages("en"));
 
 /** Intl separates thousands by narrow spaces; a row is easier to read with plain ones. */
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, " ");

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ArticleLine, ArticleView } from "../../pkg/depeche.js";
 import { type Finding, type Selection, speakers, trail } from "../finding.js";
+import type { Messages } from "../messages.js";
 import type { ActorLine } from "../packed.js";
 import { type Marked, paragraphs, pieces, sentence, type Span } from "../passage.js";
 import type { Context, Ready } from "../state.js";
@@ -26,12 +27,12 @@ export function evidence(context: Context): TemplateResult {
     ${ready && selection && finding
       ? html`<div class="pane">
           <header>
-            <p class="kicker" role="status">${findings.length > 1 ? (finding.kind === "article" ? text.placeOfArticle : text.place)(at + 1, findings.length) : nothing}</p>
+            <p class="kicker" role="status">${findings.length > 1 ? placeIn(findings, at, text) : nothing}</p>
             <h2 id="evidence-title" tabindex="-1" autofocus>${title(selection, finding, ready)}</h2>
             <div class="steps">
               ${findings.length > 1
-                ? html`<button type="button" aria-label=${text.previous} ?disabled=${at === 0} @click=${() => act.step(-1)}>${icon("M10 3 5 8l5 5")}</button>
-                    <button type="button" aria-label=${text.next} ?disabled=${at === findings.length - 1} @click=${() => act.step(1)}>${icon("m6 3 5 5-5 5")}</button>`
+                ? html`${step(text.previous, "M10 3 5 8l5 5", at === 0, () => act.step(-1))}
+                  ${step(text.next, "m6 3 5 5-5 5", at === findings.length - 1, () => act.step(1))}`
                 : nothing}
               <button type="button" aria-label=${text.close} @click=${act.close}>${icon("m4 4 8 8m0-8-8 8")}</button>
             </div>
@@ -40,6 +41,10 @@ export function evidence(context: Context): TemplateResult {
         </div>`
       : nothing}
   </dialog>`;
+}
+
+function placeIn(findings: Finding[], at: number, text: Messages): string {
+  return findings[at]?.kind === "article" ? text.placeOfArticle(at + 1, findings.length) : text.place(at + 1, findings.length);
 }
 
 /** Opens or closes the pane after a rendering, and brings the passage into view once its article is there. */
@@ -166,6 +171,11 @@ function body(text: string, { start, end }: Span, marks: Marked[], cut: string):
 /** Text is set as text, whatever it holds. */
 function run(text: string, within: Span, marks: Marked[]): unknown[] {
   return pieces(text, within, marks).map(({ text, weight }) => (weight ? html`<mark class=${weight}>${text}</mark>` : text));
+}
+
+/** Stays in reach where it leads nowhere: a button that is disabled would lose the focus, and with it the keys. */
+function step(label: string, path: string, end: boolean, go: () => void): TemplateResult {
+  return html`<button type="button" aria-label=${label} aria-disabled=${end} @click=${go}>${icon(path)}</button>`;
 }
 
 function icon(path: string): TemplateResult {
