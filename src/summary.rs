@@ -17,6 +17,7 @@ mod name;
 mod occasion;
 mod period;
 mod quote;
+mod sum;
 mod telling;
 mod total;
 

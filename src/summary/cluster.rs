@@ -10,7 +10,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::likeness::{Dated, ENOUGH, Likeness, likeness};
+use super::likeness::{Dated, ENOUGH, Likeness, likeness, retells};
 use super::telling::{Telling, tellings};
 use crate::delivery::{Category, Party};
 use crate::order;
@@ -71,8 +71,9 @@ impl<'a> Groups<'a> {
             return true;
         }
         let telling = |&telling: &usize| &self.tellings[telling];
-        let contrary =
-            |a: &Telling, b: &Telling| a.shares_article(b) || likeness(a.dated, b.dated) == Likeness::Contrary;
+        let contrary = |a: &Telling, b: &Telling| {
+            a.shares_article(b) && !retells(a.dated, b.dated) || likeness(a.dated, b.dated) == Likeness::Contrary
+        };
         let found = self.groups[a].iter().any(|x| self.groups[b].iter().any(|y| contrary(telling(x), telling(y))));
         if found {
             self.contrary[a].push(self.groups[b][0]);

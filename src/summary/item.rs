@@ -43,7 +43,11 @@ pub fn merge(reports: &[&[Goods]]) -> Merged {
 /// one the report speaks of all of them: «six hélicoptères» beside «quatre Mi-171» and «deux Mi-35P».
 fn place(lines: &mut Vec<Line>, goods: &Goods, report: usize) {
     let fitting: Vec<usize> = (0..lines.len()).filter(|&line| lines[line].takes(goods, report)).collect();
+    let more_of_the_same = goods.designation.is_none()
+        && goods.count.is_unknown()
+        && lines.iter().any(|line| line.goods.category == goods.category);
     match fitting[..] {
+        [] if more_of_the_same => {}
         [] => lines.push(Line::new(goods, report)),
         [line] => lines[line].add(goods, report),
         _ => {
@@ -133,6 +137,7 @@ mod tests {
         check(&[&["0-0 equipment"], &["2-2 helicopter"]], "2-2 helicopter");
         check(&[&["0-0 equipment"], &["0-0 equipment"]], "0-0 equipment");
         check(&[&["2-2 helicopter", "0-0 equipment"], &["2-2 helicopter"]], "2-2 helicopter, 0-0 equipment");
+        check(&[&["0-0 personnel", "0-0 personnel"]], "0-0 personnel");
         check(&[&["2-2 tank", "2-2 tank"], &["2-2 tank", "2-2 tank"]], "2-2 tank, 2-2 tank");
         check(
             &[&["4-4 helicopter Mi-171", "2-2 helicopter Mi-35P"], &["6-6 helicopter"]],

@@ -62,6 +62,14 @@ pub fn likeness(a: Dated, b: Dated) -> Likeness {
     }
 }
 
+/// Whether one article may tell both and mean one occasion: its own reading has joined all that it tells twice, save
+/// goods told so vaguely as «ce matériel» of a lot listed elsewhere.
+pub fn retells(a: Dated, b: Dated) -> bool {
+    let vague = |dated: Dated| dated.told.goods.iter().all(Goods::is_vague);
+    let same_day = agreement(a.told.date, b.told.date) <= Agreement::Near;
+    a.told.status == b.told.status && same_day && (vague(a) || vague(b))
+}
+
 /// Two points for the same party, none where one report is silent.
 fn party(a: Option<&Party>, b: Option<&Party>) -> Option<i32> {
     match (a, b) {

@@ -8,6 +8,7 @@ use super::extract::{Extract, Goods, Told};
 use super::item;
 use super::likeness::Dated;
 use super::period::{Agreement, agreement};
+use super::sum;
 use crate::delivery::{Party, Status};
 use crate::mention::Kind;
 use crate::order;
@@ -24,7 +25,12 @@ pub fn ledger(articles: &[Extract], order: &[usize]) -> Vec<view::Occasion> {
         .collect();
     let mut dated: Vec<_> = groups.into_iter().map(|group| (date(&leading(&group)), group)).collect();
     order::sort_by_key(&mut dated, |(date, _)| (date.is_none(), date.is_some_and(|date| date.year.is_none()), *date));
-    dated.iter().map(|(_, group)| occasion(group, &states)).collect()
+    let mut occasions: Vec<view::Occasion> = dated.iter().map(|(_, group)| occasion(group, &states)).collect();
+    for place in 0..occasions.len() {
+        let published = dated[place].1.iter().filter_map(|report| report.published).max();
+        occasions[place].sum_of = sum::parts(&occasions, place, published);
+    }
+    occasions
 }
 
 fn reports(articles: &[Extract], article: usize) -> impl Iterator<Item = Dated<'_>> {
@@ -62,6 +68,7 @@ fn occasion(group: &[Dated], states: &HashMap<&str, &str>) -> view::Occasion {
         hedged: leading.iter().all(|told| told.hedged),
         reports: reports.into_iter().map(report).collect(),
         conflicts: conflicts(group, &leading, merged.disputed),
+        sum_of: Vec::new(),
     }
 }
 

@@ -119,6 +119,13 @@ fn joins_reports_of_one_delivery() {
     );
     check(
         &[
+            ("2022-03-31", &["delivered RU>ML 2022-03-30 2-2 helicopter", "delivered RU>ML 2022-03-30 0-0 equipment"]),
+            ("2022-03-31", &["delivered RU>ML 2022-03-30 2-2 helicopter"]),
+        ],
+        &["delivered RU>ML 2022-03-30 2-2 helicopter ×3"],
+    );
+    check(
+        &[
             ("2022-03-31", &["delivered RU>ML 2022-03-30 0-0 equipment"]),
             ("2022-03-31", &["delivered RU>ML 2022-03-30 2-2 helicopter"]),
         ],
@@ -200,6 +207,18 @@ fn totals_are_intervals_by_status() {
     use view::article::Status::{Delivered, Pledged};
     assert_eq!(drawn, [(Delivered, 8, Some(10), 1), (Pledged, 9, None, 0)]);
     assert_eq!(view.totals[0].occasions, [0, 1, 2]);
+}
+
+#[test]
+fn a_sum_of_deliveries_is_no_delivery() {
+    let lots: &[&str] =
+        &["delivered RU>ML 2021-10-01 4-4 helicopter", "delivered RU>ML 2021-11-26 4-4 helicopter Mi-171"];
+    let sum: &[&str] = &["delivered RU>ML ? 8-8 helicopter"];
+    let view = Summary { articles: vec![article(0, "2021-12", lots), article(1, "2021-12", sum)] }.view();
+    assert_eq!(view.occasions[2].sum_of, [0, 1]);
+    assert_eq!((view.totals[0].min, &view.totals[0].occasions[..]), (8, &[0, 1][..]));
+    let early = Summary { articles: vec![article(0, "2021-12", lots), article(1, "2021-10-05", sum)] }.view();
+    assert!(early.occasions[2].sum_of.is_empty());
 }
 
 /// An article that names persons, each once.

@@ -9,7 +9,7 @@ use crate::view::summary::{ItemLine, Occasion, Total};
 /// The totals of a ledger, in the order of the contract's categories, the furthest status first.
 pub fn totals(occasions: &[Occasion]) -> Vec<Total> {
     let mut totals: BTreeMap<(Option<Category>, Status, Option<&str>), Total> = BTreeMap::new();
-    for (place, occasion) in occasions.iter().enumerate() {
+    for (place, occasion) in occasions.iter().enumerate().filter(|(_, occasion)| occasion.sum_of.is_empty()) {
         for item in &occasion.items {
             let key = (Category::parse(&item.category), occasion.status, item.unit.as_deref());
             let total = totals.entry(key).or_insert_with(|| nothing(item, occasion.status));

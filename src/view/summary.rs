@@ -88,6 +88,9 @@ pub struct Occasion {
     pub reports: Vec<Report>,
     /// On what the reports disagree.
     pub conflicts: Vec<Conflict>,
+    /// The occasions that this one only adds up, by place in [`Summary::occasions`]: «huit hélicoptères» after twice
+    /// four. Such a one counts in no total.
+    pub sum_of: Vec<u32>,
 }
 
 /// One kind of goods of an occasion or a report.
