@@ -99,7 +99,13 @@ impl<'n> Building<'n> {
         }
         match relation {
             Relation::List => {
+                // «des Leopard et des Challenger»: models of one kind bear each other out.
+                let alike =
+                    last.designation.is_some() && next.model().is_some_and(|m| m.category == Some(last.category));
                 self.push(document, next);
+                if let Some(hollow) = self.hollow.last_mut().filter(|_| alike) {
+                    *hollow = false;
+                }
                 self.rename(rule);
                 return true;
             }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::Error;
 use crate::delivery::Category;
-use crate::lexicon::{Table, Trie, Vocabulary};
+use crate::lexicon::{Table, Trie, Vocabulary, WordId};
 use crate::order;
 use crate::text::{Document, TokenKind, fold};
 
@@ -82,11 +82,14 @@ impl Designations {
         if !(token.shape.is_capital() || token.shape.has_digit()) {
             return None;
         }
-        let (mut end, model) = self.one(document, at)?;
+        let (mut end, mut model) = self.one(document, at)?;
         // «L-39C Albatros», «Bayraktar TB2», «Patriot PAC-3»: what follows of the same kind is one name with it.
         while end < at + 5 && document.tokens.get(end).is_some_and(|token| token.shape.after_space()) {
             match self.one(document, end) {
-                Some((next, other)) if other.category == model.category => end = next,
+                Some((next, other)) if other.category == model.category => {
+                    model.beside &= other.beside;
+                    end = next;
+                }
                 _ if self.is_variant(document, end) => end += 1,
                 _ => break,
             }
@@ -111,14 +114,14 @@ impl Designations {
         apart().or_else(named).or_else(|| Some((at + 1, code()?)))
     }
 
-    /// `2A6` behind «Leopard», `Mk` behind «Caesar»: a short code behind a name, not a number alone.
+    /// `2A6` behind «Leopard», `RC` behind «AMX-10»: a short code, no number alone and no acronym that is known.
     fn is_variant(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];
         let written = document.str(at);
-        token.kind == TokenKind::Word
-            && written.len() <= 6
-            && token.shape.has_digit()
-            && written.bytes().any(|b| b.is_ascii_uppercase())
+        let digits = token.shape.has_digit() && written.bytes().any(|b| b.is_ascii_uppercase());
+        let letters = token.shape.is_upper() && written.len() <= 3 && document.tokens[at - 1].shape.has_digit();
+        let unknown = token.word == WordId::UNKNOWN && token.name == WordId::UNKNOWN;
+        token.kind == TokenKind::Word && written.len() <= 6 && (digits || (letters && unknown))
     }
 
     /// `Mi-171`, `T-72B3`, `59N6-TE`, `Shahed-136`, `Iskander-M`, or any other code of capitals and digits.

@@ -193,7 +193,10 @@ impl Gap<'_> {
         // «missiles sol-air S-300»: an adjective or two may part any arms from their model.
         let same =
             model.category == Some(self.category) || (open && model.category.is_some()) || self.tokens().len() < 3;
-        let purpose = self.tokens().any(|at| self.lexicon.roles(self.document, at).any(Roles::NEAR));
+        // «munitions pour HIMARS», but «missiles à longue portée ATACMS».
+        let purpose = self.tokens().any(|at| {
+            self.lexicon.roles(self.document, at).any(Roles::NEAR) && !matches!(self.document.str(at), "à" | "en")
+        });
         (same && arms && !purpose && !self.next.of && self.is_modifiers(7)).then_some(Relation::Model)
     }
 
@@ -289,7 +292,7 @@ impl Gap<'_> {
         let near = (1..5).contains(&gap.len()) && self.lexicon.roles(self.document, gap.end - 1).any(Roles::NEAR);
         let bracket = gap.len() <= 2 && gap.start < gap.end && self.document.str(gap.start) == "(";
         let money = self.measured && self.next.unit().is_some();
-        let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite;
+        let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite && !self.next.counted;
         // «… pour financer la fourniture d'armes» names a noun of its own before the arms.
         let apart = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::DETERMINER));
         let joined = self.is_governed() || near || bearing || direct || self.worth().is_some();

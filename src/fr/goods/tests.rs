@@ -71,6 +71,10 @@ fn designations() {
     check("13 véhicules Bastion", &["armoured_vehicle 13 Bastion"]);
     check("des systèmes de missiles sol-air Pantsir-S1", &["air_defence Pantsir-S1"]);
     check("son système de défense aérienne Iris-T", &["air_defence 1 Iris-T"]);
+    check("trois avions Su-25 et Albatros L-39", &["aircraft 3 Su-25 + aircraft Albatros L-39"]);
+    check("des missiles à longue portée ATACMS", &["missile ATACMS"]);
+    check("les chars Leopard et Challenger", &["tank Leopard + tank Challenger"]);
+    check("des AMX-10 RC", &["armoured_vehicle AMX-10 RC"]);
     check("six Apache", &["helicopter 6 Apache"]);
     check("les rebelles du M23 et le G5 Sahel", &[]);
     check("la COP27, la 5G et le G7", &[]);
@@ -119,6 +123,8 @@ fn lists() {
 #[test]
 fn measures() {
     check("au moins 50.000 tonnes de blé", &["food 50000-? tonnes"]);
+    check("acheminé par hélicoptère 12 tonnes de vivres", &["helicopter", "food 12 tonnes"]);
+    check("une brigade de 28 médecins", &["personnel 28"]);
     check("un don de 10 000 tonnes d'engrais", &["fertiliser 10000 tonnes"]);
     check("24 millions d'euros de matériel", &["equipment 24000000 euros"]);
     check("une aide militaire de 300 millions de livres sterling", &["money 300000000 livres sterling"]);
