@@ -85,14 +85,14 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/date/figures",
         pattern: Dates::figures,
-        examples: &["Reçus le 26/11/2021.", "Le 2021-11-26, ils arrivent."],
+        examples: &["Reçus le 26/11/2021.", "Le 2021-11-26, ils arrivent.", "Le 26.11.2021, rien."],
         counter_examples: &["Le rapport est de 26/11.", "Le 32/11/2021, rien."],
     },
     // Before weekdays and months, which are parts of it.
     Rule {
         id: "fr/date/day",
         pattern: Dates::day,
-        examples: &["Le 26 novembre 2021.", "Le 1er octobre dernier.", "Ce mercredi 30 mars.", "Mardi 7 au soir."],
+        examples: &["Le 26 novembre 2021.", "Le 1er octobre dernier.", "Ce mercredi 30 mars.", "Mardi, 7 mars."],
         counter_examples: &["En novembre.", "26 chars."],
     },
     Rule {
@@ -116,7 +116,7 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/date/year",
         pattern: Dates::year,
-        examples: &["Livrés en 2017.", "Depuis 2013.", "Fin 2014."],
+        examples: &["Livrés en 2017.", "Depuis 2013.", "Fin 2014.", "À la mi-2023."],
         counter_examples: &["2022 obus.", "Les années 1990.", "Entre 2016 et 2020.", "De 2016 à 2020."],
     },
     Rule {
@@ -128,7 +128,7 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/date/ago",
         pattern: Dates::ago,
-        examples: &["Reçus il y a deux semaines.", "Dans trois mois."],
+        examples: &["Reçus il y a deux semaines.", "Dans trois mois.", "Il y a un peu plus d'un an."],
         counter_examples: &["Il y a deux radars.", "Depuis deux semaines.", "Il y a quelques mois."],
     },
 ];
@@ -160,23 +160,23 @@ impl Dates {
 
     /// `26/11/2021`, `2021-11-26`
     fn figures(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
-        let (first, month, last) = (number(document, at)?, number(document, at + 2)?, number(document, at + 4)?);
-        let mark = document.str(at + 1);
-        if !(matches!(mark, "/" | "-") && document.str(at + 3) == mark) {
-            return None;
-        }
+        let (end, [first, month, last]) = three_numbers(document, at)?;
         let (year, day) = if first > 31 { (first, last) } else { (last, first) };
         let right = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         let form = Form::Calendar { year: Some(year), month: Some(month as u8), day: Some(day as u8), shift: None };
-        right.then_some((at + 5, form))
+        right.then_some((end, form))
     }
 
     /// `26 novembre 2021`, `1er octobre dernier`, `mercredi 30 mars`, `mardi 7`
     fn day(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
         let weekday = matches!(self.role(document, at), Some(Role::Weekday(_)));
-        let at = at + usize::from(weekday);
+        let next = at + usize::from(weekday);
+        let at = if weekday { self.after_weekday(document, next) } else { next };
         let day = self.day_number(document, at)?;
         let Some(Role::Month(month)) = self.role(document, at + 1) else {
+            if at > next {
+                return None;
+            }
             let form = Form::Calendar { year: None, month: None, day: Some(day), shift: None };
             return weekday.then_some((at + 1, form));
         };
@@ -217,6 +217,9 @@ impl Dates {
 
     /// `[en] 2017`, `[fin] 2014`, `(2021)`
     fn year(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
+        if let Some(year) = middle_of_year(document, at) {
+            return Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }));
+        }
         let year = year(document, at).filter(|_| self.is_led_to(document, at) && !self.is_followed_up(document, at))?;
         Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }))
     }
@@ -237,6 +240,7 @@ impl Dates {
             (end, Role::Until) => (end, 1),
             _ => return None,
         };
+        let at = self.longest(document, at).filter(|(_, role)| *role == Role::About).map_or(at, |(end, _)| end);
         let (at, amount) = self.amount(document, at)?;
         let Role::Unit(unit) = self.role(document, at)? else { return None };
         Some((at + 1, Form::Relative { unit, amount: sign * amount }))
@@ -247,6 +251,26 @@ impl Dates {
 fn number(document: &Document, at: usize) -> Option<u16> {
     let token = document.tokens.get(at)?;
     (token.kind == TokenKind::Number).then(|| document.str(at).parse().ok())?
+}
+
+/// The numbers of «26/11/2021», «2021-11-26» or «26.11.2021», and one past them.
+fn three_numbers(document: &Document, at: usize) -> Option<(usize, [u16; 3])> {
+    let (first, mark) = (document.tokens.get(at)?, document.tokens.get(at + 1)?.span.of(document.text));
+    if first.kind != TokenKind::Number {
+        return None;
+    }
+    if let Some((day, month)) = document.str(at).split_once('.') {
+        let numbers = [day.parse().ok()?, month.parse().ok()?, number(document, at + 2)?];
+        return (mark == ".").then_some((at + 3, numbers));
+    }
+    let numbers = [number(document, at)?, number(document, at + 2)?, number(document, at + 4)?];
+    (matches!(mark, "/" | "-") && document.str(at + 3) == mark).then_some((at + 5, numbers))
+}
+
+/// The year of «mi-2023».
+fn middle_of_year(document: &Document, at: usize) -> Option<u16> {
+    let year = document.tokens.get(at)?.span.of(document.text).strip_prefix("mi-")?;
+    year.parse().ok().filter(|number| (1900..2100).contains(number) && year.len() == 4)
 }
 
 /// A year in four digits.

@@ -1,6 +1,6 @@
 //! The words of `calendar.tsv`, and the small questions that the patterns ask of them.
 
-use super::{Direction, number, year};
+use super::{Direction, middle_of_year, number, year};
 use crate::Error;
 use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId};
 use crate::text::{Document, Token, TokenKind};
@@ -41,6 +41,8 @@ pub(super) enum Role {
     Since,
     /// «dans».
     Until,
+    /// «environ», before a number of units.
+    About,
     /// What may stand before a month or year alone: «en», «fin».
     Lead,
 }
@@ -55,6 +57,7 @@ pub struct Dates {
     et: WordId,
     stop: WordId,
     stretch: [WordId; 3],
+    parting: [WordId; 3],
 }
 
 impl Dates {
@@ -83,6 +86,7 @@ impl Dates {
             entre: vocabulary.intern("entre"),
             et: vocabulary.intern("et"),
             stop: vocabulary.intern("."),
+            parting: [",", "(", "le"].map(|word| vocabulary.intern(word)),
             stretch: ["-", "–", "à"].map(|word| vocabulary.intern(word)),
         })
     }
@@ -98,7 +102,10 @@ impl Dates {
     /// Whether an expression may start at a token; most tokens are dismissed here.
     pub(super) fn opens(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];
-        token.kind == TokenKind::Number || self.first.contains(&token.word) || self.longest(document, at).is_some()
+        token.kind == TokenKind::Number
+            || (token.shape.has_digit() && middle_of_year(document, at).is_some())
+            || self.first.contains(&token.word)
+            || self.longest(document, at).is_some()
     }
 
     /// `26`, `1er`, `premier`: a day of the month.
@@ -140,7 +147,7 @@ impl Dates {
         // «entre 2016 et 2020» is a stretch of time.
         let stretch = is(before(1), self.entre) || (is(before(1), self.et) && is(before(3), self.entre));
         let led = (1..=3).filter(|&back| back <= at).any(
-            |back| matches!(self.phrases.longest(&document.tokens, at - back), Some((end, Role::Lead)) if end == at),
+            |back| matches!(self.phrases.longest(&document.tokens, at - back), Some((end, Role::Lead | Role::Until)) if end == at),
         );
         led && !stretch
     }
@@ -156,13 +163,27 @@ impl Dates {
         at > 0 && self.articles.contains(&document.tokens[at - 1].word)
     }
 
-    /// A small number in digits or one word: one past it, and the number.
+    /// A small number in digits or words, «une dizaine de» too: one past it, and the number.
     pub(super) fn amount(&self, document: &Document, at: usize) -> Option<(usize, i32)> {
         if let Some(number) = number(document, at) {
             return Some((at + 1, i32::from(number)));
         }
+        let one = self.count(document, at)?;
+        match self.count(document, at + 1).filter(|next| one == 1 && *next > 1) {
+            Some(many) => Some((at + 3, many)),
+            None => Some((at + 1, one)),
+        }
+    }
+
+    fn count(&self, document: &Document, at: usize) -> Option<i32> {
         let word = document.tokens.get(at)?.word;
-        self.numbers.iter().find(|(id, _)| *id == word).map(|(_, number)| (at + 1, *number))
+        self.numbers.iter().find(|(id, _)| *id == word && word != WordId::UNKNOWN).map(|(_, number)| *number)
+    }
+
+    /// Past «,», «(» or «le» between a weekday and its day: «jeudi, 19 janvier».
+    pub(super) fn after_weekday(&self, document: &Document, at: usize) -> usize {
+        let parted = document.tokens.get(at).is_some_and(|token| self.parting.contains(&token.word));
+        at + usize::from(parted)
     }
 }
 
@@ -194,6 +215,7 @@ fn role(row: &Row) -> Result<Role, Error> {
         "after" => Role::Shift(Direction::Future),
         "since" => Role::Since,
         "until" => Role::Until,
+        "about" => Role::About,
         "lead" => Role::Lead,
         _ => return Err(row.error(1, "a role such as \"month\"")),
     })

@@ -61,6 +61,24 @@ fn months_and_years() {
 }
 
 #[test]
+fn ways_of_writing() {
+    check(
+        "2023-05-10",
+        "jeudi, 19 janvier ; jeudi (19 janvier).",
+        &["jeudi, 19 janvier = 2023-01-19", "jeudi (19 janvier = 2023-01-19"],
+    );
+    check("2023-05-10", "le 18.04.2022 ; 18 avr. 2022.", &["18.04.2022 = 2022-04-18", "18 avr. 2022 = 2022-04-18"]);
+    check(
+        "2023-05-10",
+        "mi-2023 ; premier semestre 2024 ; d'ici à 2026",
+        &["mi-2023 = 2023", "2024 = 2024", "2026 = 2026"],
+    );
+    check("2023-05-10", "fin du mois ; fin du mois de mars", &["fin du mois = 2023-05", "mars = 2023-03"]);
+    check("2023-05-10", "il y a une dizaine de jours", &["il y a une dizaine de jours = 2023-04-30"]);
+    check_towards(Direction::Future, "2023-05-10", "d'ici deux mois", &["d'ici deux mois = 2023-07"]);
+}
+
+#[test]
 fn weekdays() {
     check("2022-04-20", "Arrivés lundi.", &["lundi = 2022-04-18"]);
     check("2022-04-18", "Arrivés lundi, lundi dernier.", &["lundi = 2022-04-18", "lundi dernier = 2022-04-11"]);
