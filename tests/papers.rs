@@ -1,7 +1,7 @@
-//! The papers say what is so: links lead somewhere, commands exist.
+//! The papers say what is so: links lead somewhere, commands exist, each lexicon is described as it is.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -49,5 +49,33 @@ fn commands_of_the_papers_exist() {
                 "{name}: no cargo xtask {command}"
             );
         }
+    }
+}
+/// The tables below `lexicon/`, as `fr/goods.tsv`.
+fn tables() -> Vec<(String, PathBuf)> {
+    let mut tables = Vec::new();
+    for folder in ["fr", "web"] {
+        for entry in fs::read_dir(root().join("lexicon").join(folder)).expect("a folder of tables") {
+            let path = entry.expect("an entry").path();
+            tables.push((format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy()), path));
+        }
+    }
+    tables
+}
+
+#[test]
+fn each_lexicon_is_described_with_its_columns() {
+    let (_, paper) = papers().pop().expect("lexicon/README.md");
+    for (name, path) in tables() {
+        let row = paper.lines().find(|line| line.starts_with(&format!("| `{name}`")));
+        let row = row.unwrap_or_else(|| panic!("lexicon/README.md: expected a row for {name}, found none"));
+        let table = fs::read_to_string(&path).expect("a table");
+        let header = table.lines().next().unwrap_or_default();
+        for column in header.split('\t') {
+            assert!(row.contains(&format!("`{column}`")), "lexicon/README.md: {name} has a column `{column}`");
+        }
+    }
+    for name in between(&paper, "\n| `", "`") {
+        assert!(root().join("lexicon").join(name).exists(), "lexicon/README.md: there is no {name}");
     }
 }
