@@ -17,6 +17,11 @@ pub struct Rule<F> {
     pub counter_examples: &'static [&'static str],
 }
 
+/// The example texts of a rule; none in wasm, where nobody reads them and they would be downloaded.
+pub const fn texts(texts: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(target_arch = "wasm32") { &[] } else { texts }
+}
+
 impl<F> Rule<F> {
     /// The rule without its pattern, for lists over all rules.
     pub const fn card(&self) -> Card {

@@ -64,8 +64,11 @@ impl<'a> Row<'a> {
     }
 
     /// The values of a cell that holds several, separated by `|`; none if it is empty.
-    pub fn list(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.cell(column).split('|').filter(|value| !value.is_empty())
+    // Kept apart, and its values collected, since the loaders of all lexicons would each hold a copy.
+    #[inline(never)]
+    pub fn list(&self, column: usize) -> std::vec::IntoIter<&'a str> {
+        let values: Vec<&str> = self.cell(column).split('|').filter(|value| !value.is_empty()).collect();
+        values.into_iter()
     }
 
     /// An error at the cell of a column: place, what was `expected`, and the cell as found.
