@@ -133,6 +133,13 @@ fn words_are_compared_by_id() {
 }
 
 #[test]
+fn the_core_sorts_with_one_routine() {
+    only_in(".sort(", &["order"]);
+    only_in(".sort_by", &["order"]);
+    only_in(".sort_unstable", &["order"]);
+}
+
+#[test]
 fn nothing_is_unsafe() {
     only_in("unsafe ", &[]);
 }

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use crate::order;
 use crate::text::{Document, TokenKind};
 
 /// A stretch between quotation marks.
@@ -61,7 +62,7 @@ pub fn find(document: &Document) -> Vec<Marked> {
         let next = document.paragraphs.get(index + 1).map(|next| next.start);
         pair(document, paragraph.clone(), next, &mut found);
     }
-    found.sort_by_key(|marked| (marked.outside.start, std::cmp::Reverse(marked.outside.end)));
+    order::sort_by_key(&mut found, |marked| (marked.outside.start, std::cmp::Reverse(marked.outside.end)));
     let mut end = 0;
     for marked in &mut found {
         marked.nested = marked.outside.end <= end;

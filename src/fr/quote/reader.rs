@@ -9,6 +9,7 @@ use super::memory::Memory;
 use crate::fr::actor::{Form, StateId, States};
 use crate::fr::verb::{Grammar, Particle};
 use crate::mention::{Actor, ActorId, Kind};
+use crate::order;
 use crate::text::{Document, TokenKind};
 
 /// Where an actor is named, in tokens.
@@ -52,7 +53,7 @@ impl<'a> Reader<'a> {
                 sights.push(Sight { tokens: document.tokens_in(mention.span), actor: ActorId(index as u32) });
             }
         }
-        sights.sort_by_key(|sight| sight.tokens.start);
+        order::sort_by_key(&mut sights, |sight| sight.tokens.start);
         let mut sight_at = vec![0; document.tokens.len()];
         for (index, sight) in sights.iter().enumerate() {
             sight_at[sight.tokens.clone()].fill(index as u32 + 1);
