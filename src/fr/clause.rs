@@ -165,7 +165,13 @@ impl Reader {
                 self.separator = at + 1;
                 return;
             }
-            ChunkKind::Phrase(_) | ChunkKind::Pronoun | ChunkKind::Date(_) | ChunkKind::Colon | ChunkKind::Bracket => {}
+            // «des équipements acquis auprès de la Russie : deux chars».
+            ChunkKind::Colon => {
+                if self.is(&[ClauseKind::Participle, ClauseKind::Gerund]) {
+                    self.pop();
+                }
+            }
+            ChunkKind::Phrase(_) | ChunkKind::Pronoun | ChunkKind::Date(_) | ChunkKind::Bracket => {}
         }
         self.owner.push(self.top());
         if matches!(chunks[at].kind, ChunkKind::Comma | ChunkKind::Colon | ChunkKind::Bracket | ChunkKind::Coordinator)

@@ -9,6 +9,7 @@
 //! and the verbs above make of it, [`event`] puts them together sentence by sentence, [`occasion`] joins what is
 //! told several times, and [`defaults`] fills in the parties that the article tells elsewhere.
 
+mod credible;
 mod defaults;
 mod event;
 mod findings;
@@ -29,14 +30,14 @@ pub use trace::{Explanation, Fate, Step};
 use std::ops::Range;
 
 use event::{Event, Reader};
-use frame::Frames;
+use frame::{Frames, Role};
 use occasion::Occasion;
 use scene::Scene;
 use trace::Trace;
 
 use crate::Error;
 use crate::delivery::{Delivery, Party};
-use crate::fr::clause::{self, Class, FunctionWords, Mark, MarkKind, Preposition, Reading, VerbForm};
+use crate::fr::clause::{self, Class, FunctionWords, Mark, MarkKind, Reading, VerbForm};
 use crate::fr::verb::{Grammar, Particle, Tense, VerbGroup};
 use crate::lexicon::Vocabulary;
 use crate::order::sort_by_key;
@@ -44,6 +45,9 @@ use crate::text::TokenKind;
 
 /// The most tokens that are read as one sentence, so that a text without stops is still read in linear time.
 const LONGEST: usize = 300;
+
+/// Prepositions that hold an article: a noun follows, never a verb.
+const CONTRACTED: [&str; 4] = ["au", "aux", "du", "des"];
 
 /// What reads deliveries.
 pub struct Deliveries {
@@ -76,16 +80,22 @@ impl Deliveries {
         let document = findings.document;
         let text = document.text;
         let mut occasions = Vec::new();
+        let mut previous = Vec::new();
         for (sentence, tokens) in document.sentences.iter().enumerate() {
-            if has_goods(findings, tokens) && !is_question(findings, tokens) {
-                for event in self.sentence(findings, grammar, tokens.clone(), sentence, trace) {
-                    occasions.extend(spread(&event, findings));
+            let told = has_goods(findings, tokens) && !is_question(findings, tokens);
+            let near = findings.goods_start_between(tokens.end, tokens.end + LONGEST);
+            if told || near {
+                for event in self.sentence(findings, grammar, tokens.clone(), sentence, &mut previous, trace) {
+                    if told {
+                        occasions.extend(spread(&event, findings));
+                    }
                 }
             }
         }
         let mut occasions = occasion::merge(occasions, text);
         defaults::fill(&mut occasions, findings);
         let mut occasions = occasion::merge(occasions, text);
+        occasions.retain(|occasion| credible::is_credible(occasion, findings));
         sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
         occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
     }
@@ -107,13 +117,17 @@ impl Deliveries {
         {
             return true;
         }
-        matches!(group.tense, Tense::Participle | Tense::Gerund)
-            && start > 0
-            && match self.words.longest(&document.tokens, start - 1) {
-                Some((_, Class::Determiner)) => true,
-                Some((_, Class::Preposition(Preposition::To | Preposition::Of))) => document.str(start - 1) != "d'",
-                _ => false,
+        let before = start.checked_sub(1).and_then(|before| self.words.longest(&document.tokens, before));
+        match (before, group.tense) {
+            (Some((end, Class::Noun)), _) => end > start,
+            // «l'armée», «un important lot», «au pouvoir»; but «de livrer», «la livrer».
+            (Some((_, Class::Determiner)), Tense::Participle | Tense::Gerund) => true,
+            (Some((_, Class::Preposition(_))), Tense::Participle) => true,
+            (Some((_, Class::Preposition(_))), Tense::Gerund | Tense::Infinitive) => {
+                CONTRACTED.iter().any(|word| document.str(start - 1).eq_ignore_ascii_case(word))
             }
+            _ => false,
+        }
     }
 
     fn sentence(
@@ -122,6 +136,7 @@ impl Deliveries {
         grammar: &Grammar,
         tokens: Range<usize>,
         sentence: usize,
+        previous: &mut Vec<Party>,
         trace: &mut Trace,
     ) -> Vec<Event> {
         let mut events = Vec::new();
@@ -134,15 +149,35 @@ impl Deliveries {
             let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
             trace.clauses(findings.document, &reading);
             let reader = Reader { frames: &self.frames, grammar, groups: &groups };
-            events.extend(reader.events(Scene { findings, reading: &reading }, sentence, trace));
+            let scene = Scene {
+                findings,
+                reading: &reading,
+                frames: &self.frames,
+                words: &self.words,
+                groups: &groups,
+                is_headline: is_headline(findings, &tokens),
+                previous,
+            };
+            events.extend(reader.events(scene, sentence, trace));
+            let subject = reader.main_subject(scene);
+            if let Some(subject) = subject {
+                *previous = subject;
+            }
         }
         events
     }
 }
 
 fn has_goods(findings: &Findings, tokens: &Range<usize>) -> bool {
-    let first = findings.goods.partition_point(|goods| goods.tokens.start < tokens.start);
-    findings.goods.get(first).is_some_and(|goods| goods.tokens.start < tokens.end)
+    findings.goods_start_between(tokens.start, tokens.end)
+}
+
+/// Whether a sentence opens the text or a paragraph of its own and ends without a stop.
+fn is_headline(findings: &Findings, tokens: &Range<usize>) -> bool {
+    let document = findings.document;
+    let Some(last) = tokens.clone().next_back() else { return false };
+    let paragraph = &document.paragraphs[document.paragraph_of(tokens.start)];
+    *paragraph == *tokens && document.tokens[last].kind != TokenKind::Mark && document.paragraphs.len() > 1
 }
 
 fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
@@ -214,13 +249,18 @@ fn spread(event: &Event, findings: &Findings) -> Vec<Occasion> {
     };
     let recipients = each(&event.slots.recipients);
     let mut suppliers = each(&event.slots.suppliers);
-    if let ([None], Some(origin)) = (suppliers.as_slice(), &event.slots.origin)
-        && !event.slots.recipients.contains(origin)
-    {
-        suppliers = vec![Some(origin.clone())];
+    if let ([None], false) = (suppliers.as_slice(), event.slots.unnamed.contains(&Role::Supplier)) {
+        let mut origins: Vec<Party> = Vec::new();
+        for origin in &event.slots.origins {
+            if !origins.contains(origin) && !event.slots.recipients.contains(origin) {
+                origins.push(origin.clone());
+            }
+        }
+        suppliers = each(&origins);
     }
     let pairs = suppliers.iter().flat_map(|supplier| recipients.iter().map(move |recipient| (supplier, recipient)));
-    pairs.map(|(supplier, recipient)| Occasion::new(event, supplier.clone(), recipient.clone(), findings)).collect()
+    let pairs = pairs.map(|(supplier, recipient)| (supplier.as_ref().filter(|_| supplier != recipient), recipient));
+    pairs.map(|(supplier, recipient)| Occasion::new(event, supplier.cloned(), recipient.clone(), findings)).collect()
 }
 
 fn delivery(occasion: Occasion, findings: &Findings) -> Delivery {

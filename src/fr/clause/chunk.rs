@@ -131,10 +131,25 @@ pub fn cut(
                     open = false;
                 }
                 None => {
-                    // «au Mali │ quatre chars»: counted goods open a phrase of their own after a name or noun.
-                    let apart = matches!(mark.kind, MarkKind::Goods { counted: true, .. });
+                    // «au Mali │ quatre chars», «par Ankara │ du système»: goods with a number or determiner of their own
+                    // are a phrase of their own after a name or noun.
+                    let own = words.longest(&document.tokens, at).map(|(_, class)| class);
+                    // «au moins quatre chars».
+                    let own = own.filter(|_| particles.skip_adverbs(document, at) == at);
+                    let apart = matches!(mark.kind, MarkKind::Goods { counted: true })
+                        || matches!(mark.kind, MarkKind::Goods { .. })
+                            && matches!(own, Some(Class::Determiner | Class::Preposition(_)));
                     let goes_on = open && (!apart || chunks.last().is_some_and(|last| last.small));
+                    let behind_phrase = open && !goes_on;
                     extend(&mut chunks, goes_on, at..end, false);
+                    if let (Some(Class::Preposition(preposition)), Some(last), false) =
+                        (own, chunks.last_mut(), goes_on)
+                        // «jusqu'à 30 chars», «entre 10 et 20 chars».
+                        && preposition != Preposition::Other
+                        && (behind_phrase || preposition != Preposition::Of)
+                    {
+                        last.kind = ChunkKind::Phrase(Some(preposition));
+                    }
                     open = true;
                 }
             }
@@ -142,6 +157,8 @@ pub fn cut(
             continue;
         }
         let (end, class) = classify(document, words, at);
+        // «font │ suite aux │ quatre chars»: nothing reaches into a mark.
+        let end = marks.peek().map_or(end, |mark| end.min(mark.tokens.start.max(at + 1)));
         let adverb = particles.skip_adverbs(document, at);
         let before_mark = marks.peek().is_none_or(|mark| adverb <= mark.tokens.start);
         if adverb > at && before_mark && (adverb > end || matches!(class, Piece::Word)) {
@@ -221,6 +238,7 @@ fn classify(document: &Document, words: &FunctionWords, at: usize) -> (usize, Pi
         Class::Coordinator => Piece::Chunk(ChunkKind::Coordinator),
         Class::Pronoun => Piece::Chunk(ChunkKind::Pronoun),
         Class::Determiner => Piece::Determiner,
+        Class::Noun => Piece::Word,
     };
     (end, piece)
 }

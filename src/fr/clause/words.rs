@@ -89,6 +89,8 @@ pub enum Class {
     Determiner,
     /// Is a noun phrase.
     Pronoun,
+    /// A noun of several words, one of which looks like a verb: «forces armées».
+    Noun,
 }
 
 /// The columns of `function_words.tsv`.
@@ -126,6 +128,7 @@ impl FunctionWords {
                 "coordinator" => Class::Coordinator,
                 "determiner" => Class::Determiner,
                 "pronoun" => Class::Pronoun,
+                "noun" => Class::Noun,
                 _ => return Err(row.error(1, "a class such as \"preposition\"")),
             };
             for form in forms(word, class) {

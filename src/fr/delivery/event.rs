@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::frame::{Frame, FrameId, Frames, Role};
+use super::findings::Named;
+use super::frame::{Frame, FrameId, Frames, Hint, Role};
 use super::scene::Scene;
 use super::slots::{self, Slots, Voice};
 use super::status::{self, Time, Verdict};
 use super::trace::{Fate, Trace};
-use crate::delivery::{Category, Item, Party, Status};
-use crate::fr::clause::{ChunkKind, ClauseKind, Preposition};
-use crate::fr::goods::Weight;
+use crate::delivery::{Category, Party, Status};
+use crate::fr::clause::{ChunkKind, ClauseKind, Preposition, VerbForm};
+use crate::fr::goods::{Determiner, Weight};
 use crate::fr::verb::{self, Grammar, VerbGroup};
 use crate::order::sort;
 
@@ -28,6 +29,8 @@ pub struct Event {
     pub sentence: usize,
     /// The clause it stands in, by index; none where it stands aside: «après la livraison de».
     pub clause: Option<usize>,
+    /// Whether its goods are said to be others than those told before: «quatre autres», «un deuxième lot».
+    pub another: bool,
     /// How much its statement weighs against another about the same goods: finite verbs before nouns before participles.
     pub rank: u8,
 }
@@ -87,20 +90,33 @@ impl<'a> Reader<'a> {
         let mut found = slots::of_verb(scene, clause, frame, voice);
         let trigger = group.tokens.clone();
         if !self.keep(scene, frame, &mut found) {
+            self.taken_up(scene, group, frame, found.clone(), events);
             return note(trace, scene, trigger, frame, &found, Fate::NoGoods);
         }
         let Some(verdict) = self.verb_verdict(scene, clause, group, frame) else {
             return note(trace, scene, trigger, frame, &found, Fate::NotTold);
         };
+        // «ont confirmé lundi avoir livré»: the day of the statement.
+        let stated = group.compound && group.governor().is_some();
         let announced = matches!(verdict.status, Status::Pledged | Status::Requested | Status::Refused)
             && status::time(group, self.grammar, document) == Time::Past;
-        if announced && found.date_leads {
+        if stated && found.date_leads || announced && !self.follows_goods(scene, &found) {
             found.date = None;
         }
+        self.pronoun(scene, group, frame, voice, &mut found);
         if frame.subject == Some(Role::Supplier) && found.recipients.is_empty() {
-            found.recipients.extend(self.clitic(scene, group, &found));
+            let clitic = self.clitic(scene, group, &found);
+            found.guessed.extend(clitic.clone());
+            found.recipients.extend(clitic);
         }
         let kind = scene.reading.clauses[clause].kind;
+        let time = status::time(group, self.grammar, document);
+        if !self.weighs(scene, frame, kind, time, verdict.status, &found) {
+            return note(trace, scene, trigger, frame, &found, Fate::TooVague);
+        }
+        if found.suppliers.is_empty() && frame.subject == Some(Role::Goods) {
+            found.suppliers.extend(self.owner(scene, &found));
+        }
         let (rank, rule) = match (kind, voice) {
             (ClauseKind::Participle, _) => (1, rule_of(verdict.status, Form::Participle)),
             (ClauseKind::Relative(_), _) => (3, rule_of(verdict.status, Form::Relative)),
@@ -111,10 +127,33 @@ impl<'a> Reader<'a> {
         self.push(
             scene,
             events,
-            Event { rule, verdict, slots: found, tokens: trigger, sentence, clause: Some(clause), rank },
+            Event {
+                rule,
+                verdict,
+                slots: found,
+                tokens: trigger,
+                sentence,
+                clause: Some(clause),
+                another: false,
+                rank,
+            },
             frame,
             trace,
         );
+    }
+
+    /// «… ne seront pas livrés: l'Union │ les │ a bloqués»: who did it to the goods told just before.
+    fn taken_up(&self, scene: Scene, group: &VerbGroup, frame: &Frame, found: Slots, events: &mut [Event]) {
+        let document = scene.findings.document;
+        let object =
+            |at: usize| ["les", "l'", "l’", "le", "la"].iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
+        if let Some(last) = events.last_mut()
+            && group.clitics.clone().any(object)
+            && last.verdict.status == frame.status
+        {
+            let Slots { suppliers, recipients, .. } = found;
+            last.slots.complete(suppliers, recipients);
+        }
     }
 
     fn voice(&self, group: &VerbGroup) -> Voice {
@@ -126,18 +165,116 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// «une aide»: goods only where a sum is told.
+    fn is_vague(&self, scene: Scene, goods: &Named) -> bool {
+        let tokens = &scene.findings.document.tokens;
+        let vague = goods.item.category == Category::Money
+            || self.frames.hints(tokens, goods.head..goods.head + 1, Hint::Vague);
+        vague && goods.item.unit.is_none()
+    }
+
+    /// Whether the goods are enough for a telling: people who are only said to be somewhere, and things only sought, need
+    /// a number or a closer name.
+    fn weighs(&self, scene: Scene, frame: &Frame, kind: ClauseKind, time: Time, status: Status, slots: &Slots) -> bool {
+        let light = |weight: Weight| {
+            slots.goods.iter().all(|&index| {
+                let goods = &scene.findings.goods[index];
+                let thing = !matches!(goods.item.category, Category::Personnel | Category::Other | Category::Medical);
+                goods.weight <= weight && goods.item.count.is_unknown() && !(thing && weight == Weight::Transfer)
+            })
+        };
+        let habit = time == Time::Present && frame.status == Status::Delivered;
+        match (kind, status) {
+            // «la société qui fournit des repas».
+            (ClauseKind::Relative(_), Status::Pledged) if habit => !light(Weight::Model),
+            (ClauseKind::Participle | ClauseKind::Relative(_), Status::Delivered) => {
+                !(light(Weight::Transfer) && slots.suppliers.is_empty())
+            }
+            (_, Status::Requested) if frame.status == Status::Requested => !light(Weight::Transfer),
+            _ => true,
+        }
+    }
+
+    /// «quatre autres», «le deuxième lot».
+    fn is_another(&self, scene: Scene, goods: &Named) -> bool {
+        let (start, tokens) = (goods.tokens.start, &scene.findings.document.tokens);
+        self.frames.hints(tokens, start.saturating_sub(2)..goods.tokens.end, Hint::Another)
+    }
+
+    /// Whether the date stands behind the goods: «a promis lundi │ six chars │ pour septembre».
+    fn follows_goods(&self, scene: Scene, slots: &Slots) -> bool {
+        let goods = slots.goods.iter().map(|&index| scene.findings.goods[index].tokens.end).max();
+        goods.zip(slots.date).is_some_and(|(end, date)| scene.findings.dates[date].tokens.start >= end)
+    }
+
+    /// Whose «ses hommes» are: the last party named before.
+    fn owner(&self, scene: Scene, slots: &Slots) -> Option<Party> {
+        let first = &scene.findings.goods[*slots.goods.first()?];
+        let parties = &scene.findings.parties;
+        let before = parties.partition_point(|mention| mention.tokens.start < first.tokens.start);
+        let mention = parties[..before].last().filter(|_| first.determiner == Determiner::Possessive)?;
+        Some(mention.party.clone()).filter(|party| !slots.recipients.contains(party))
+    }
+
+    /// Whom «il», «elle» before the verb stand for: the subject of the sentence before.
+    fn pronoun(&self, scene: Scene, group: &VerbGroup, frame: &Frame, voice: Voice, slots: &mut Slots) {
+        let document = scene.findings.document;
+        let is_one_of =
+            |at: usize, words: &[&str]| words.iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
+        let who: Vec<Party> = match group.subject.filter(|_| voice == Voice::Active) {
+            Some(at) if is_one_of(at, &["il", "elle", "ils", "elles"]) => scene.previous.to_vec(),
+            Some(at) if is_one_of(at, &["nous", "on"]) => self.speaker(scene, at).into_iter().collect(),
+            _ => return,
+        };
+        let (own, other) = match frame.subject {
+            Some(Role::Supplier) => (&mut slots.suppliers, &slots.recipients),
+            Some(Role::Recipient) => (&mut slots.recipients, &slots.suppliers),
+            _ => return,
+        };
+        if own.is_empty() && !who.iter().any(|party| other.contains(party)) {
+            own.extend(who.iter().cloned());
+            slots.guessed.extend(who);
+        }
+    }
+
+    /// For whom «nous» speaks in a quotation: the first party named behind its closing mark, or before its opening one.
+    fn speaker(&self, scene: Scene, pronoun: usize) -> Option<Party> {
+        let chunks = &scene.reading.chunks;
+        let at = chunks.partition_point(|chunk| chunk.tokens.end <= pronoun);
+        let bracket = |&chunk: &usize| scene.kind(chunk) == ChunkKind::Bracket;
+        let party = |chunk: usize| scene.parties(chunk).first().map(|mention| mention.party.clone());
+        let behind = (at..chunks.len()).find(bracket).and_then(|close| (close..chunks.len()).find_map(party));
+        behind.or_else(|| (0..at).rev().find(bracket).and_then(|open| (0..open).find_map(party)))
+    }
+
+    /// Who the subject of a sentence's first clause is, if it is a party.
+    pub fn main_subject(&self, scene: Scene) -> Option<Vec<Party>> {
+        let clause = scene.reading.clauses.iter().position(|clause| clause.verb.is_some())?;
+        let subject = scene.subject(clause).into_iter().find_map(|phrase| scene.party(phrase))?;
+        Some(vec![subject.party.clone()])
+    }
+
     /// Leaves out goods that the word does not transfer; false if nothing is left, or nobody is equipped.
     fn keep(&self, scene: Scene, frame: &Frame, slots: &mut Slots) -> bool {
         let goods = &scene.findings.goods;
-        slots.goods.retain(|&index| frame.takes(goods[index].item.category) && !is_vague(&goods[index].item));
+        slots.goods.retain(|&index| frame.takes(goods[index].item.category) && !self.is_vague(scene, &goods[index]));
+        // «le matériel», «ce lot d'équipements»: told more closely elsewhere.
+        if slots.goods.iter().all(|&index| is_taken_up(&goods[index])) {
+            slots.goods.clear();
+        }
         drop_general(scene, &mut slots.goods);
         let equips = frame.object == Some(Role::Recipient);
-        !slots.goods.is_empty() && (!equips || !slots.recipients.is_empty())
+        let carries = frame.subject.is_none() && frame.status == Status::Delivered;
+        !slots.goods.is_empty() && ((!equips && !carries) || !slots.recipients.is_empty())
     }
 
     fn verb_verdict(&self, scene: Scene, clause: usize, group: &VerbGroup, frame: &Frame) -> Option<Verdict> {
         let document = scene.findings.document;
-        let verdict = status::of_group(frame, group, self.frames, self.grammar, document)?;
+        let mut verdict = status::of_group(frame, group, self.frames, self.grammar, document)?;
+        let present = status::time(group, self.grammar, document) == Time::Present && group.governor().is_none();
+        if scene.is_headline && present && frame.status == Status::Delivered && verdict.status == Status::Pledged {
+            verdict.status = Status::Delivered;
+        }
         self.under_clauses(scene, clause, verdict, group)
     }
 
@@ -263,12 +400,13 @@ impl<'a> Reader<'a> {
         let document = scene.findings.document;
         let frame = self.frames.get(frame);
         let mut found = slots::of_noun(scene, chunk, trigger.end, frame);
+        self.receiving(scene, chunk, frame, &mut found);
         if !self.keep(scene, frame, &mut found) {
             note(trace, scene, trigger, frame, &found, Fate::NoGoods);
             return None;
         }
         let mut verdict = Some(Verdict { status: frame.status, hedged: false });
-        if let Some(operator) = self.noun_above(scene, chunk) {
+        if let Some(operator) = self.noun_above(scene, chunk).or_else(|| self.participle_behind(scene, chunk)) {
             verdict = verdict.and_then(|verdict| verdict.under(operator, false));
         }
         let clause = scene.reading.owner[chunk];
@@ -295,6 +433,10 @@ impl<'a> Reader<'a> {
             note(trace, scene, trigger, frame, &found, Fate::NotTold);
             return None;
         };
+        if self.is_allusion(scene, &found) {
+            note(trace, scene, trigger, frame, &found, Fate::TooVague);
+            return None;
+        }
         let rule = rule_of(verdict.status, Form::Noun);
         let aside = matches!(
             scene.kind(chunk),
@@ -309,8 +451,56 @@ impl<'a> Reader<'a> {
             tokens: trigger,
             sentence,
             clause: (!aside).then_some(clause),
-            rank: 2,
+            another: false,
+            rank: NOUN,
         })
+    }
+
+    /// «la fourniture d'armes», between nobody: no more than an allusion.
+    fn is_allusion(&self, scene: Scene, slots: &Slots) -> bool {
+        let general = |&index: &usize| {
+            let goods = &scene.findings.goods[index];
+            goods.weight <= Weight::Generic && goods.item.count.is_unknown()
+        };
+        slots.suppliers.is_empty()
+            && slots.recipients.is_empty()
+            && slots.origins.is_empty()
+            && slots.goods.iter().all(general)
+    }
+
+    /// «la vente │ prévue»: what a participle right behind the noun makes of it.
+    fn participle_behind(&self, scene: Scene, chunk: usize) -> Option<Status> {
+        let ChunkKind::Verb(group, VerbForm::Participle) = scene.reading.chunks.get(chunk + 1)?.kind else {
+            return None;
+        };
+        let group = self.groups.get(group)?;
+        let tokens = &scene.findings.document.tokens;
+        self.frames.operator(group.head, false, tokens, group.head_token + 1).map(|(_, status)| status)
+    }
+
+    /// Where the noun is the object of a verb of transfer, that verb's parties: «a reçu │ une livraison │ de chars».
+    fn receiving(&self, scene: Scene, chunk: usize, frame: &Frame, slots: &mut Slots) {
+        let clause = scene.reading.owner[chunk];
+        let Some((verb, group)) = scene.reading.clauses[clause].verb.zip(self.group(scene, clause)) else { return };
+        if scene.kind(chunk) != ChunkKind::Phrase(None) || chunk < verb {
+            return;
+        }
+        let tokens = &scene.findings.document.tokens;
+        let Some((_, frame)) = self.frames.verb(group.head, false, tokens, group.head_token + 1) else {
+            if frame.subject == Some(Role::Recipient)
+                && group.voice == verb::Voice::Active
+                && !self.is_operator(scene, group)
+            {
+                slots::of_contractor(scene, clause, slots);
+            }
+            return;
+        };
+        let around = slots::of_verb(scene, clause, self.frames.get(frame), self.voice(group));
+        for (own, theirs) in [(&mut slots.suppliers, around.suppliers), (&mut slots.recipients, around.recipients)] {
+            if own.is_empty() {
+                own.extend(theirs);
+            }
+        }
     }
 
     /// Whether the clause's verb is above a noun phrase: it is its object, its complement or its subject.
@@ -344,7 +534,7 @@ impl<'a> Reader<'a> {
     fn clitic(&self, scene: Scene, group: &VerbGroup, slots: &Slots) -> Option<Party> {
         let document = scene.findings.document;
         let is_recipient =
-            |at: usize| ["lui", "leur", "y", "nous"].iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
+            |at: usize| ["lui", "leur", "y"].iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
         if !group.clitics.clone().any(is_recipient) {
             return None;
         }
@@ -362,6 +552,11 @@ impl<'a> Reader<'a> {
         let goods = &scene.findings.goods;
         let first = event.slots.goods.iter().map(|&index| goods[index].tokens.start).min();
         let last = event.slots.goods.iter().map(|&index| goods[index].tokens.end).max();
+        // «une nouvelle livraison».
+        let tokens = &scene.findings.document.tokens;
+        let named = event.rank == NOUN
+            && self.frames.hints(tokens, event.tokens.start.saturating_sub(2)..event.tokens.end, Hint::Another);
+        event.another = named || event.slots.goods.first().is_some_and(|&index| self.is_another(scene, &goods[index]));
         let trigger = event.tokens.clone();
         event.tokens = first.unwrap_or(trigger.start).min(trigger.start)..last.unwrap_or(trigger.end).max(trigger.end);
         note(trace, scene, trigger, frame, &event.slots, event.fate());
@@ -374,9 +569,10 @@ fn note(trace: &mut Trace, scene: Scene, trigger: Range<usize>, frame: &Frame, s
     trace.note(scene.findings.document, trigger, frame.word, slots, goods, fate);
 }
 
-/// «une aide»: money is given where its sum is told.
-fn is_vague(item: &Item) -> bool {
-    item.category == Category::Money && item.unit.is_none()
+/// A general word with a determiner that takes up what was told before.
+fn is_taken_up(goods: &Named) -> bool {
+    let definite = matches!(goods.determiner, Determiner::Definite | Determiner::Demonstrative);
+    definite && goods.weight == Weight::Generic && goods.item.count.is_unknown() && goods.item.unit.is_none()
 }
 
 /// Drops the general word where what it comprises follows: «des équipements: deux chars», «un lot portant sur deux chars».
@@ -389,13 +585,21 @@ fn drop_general(scene: Scene, indices: &mut Vec<usize>) {
         let Some(Some(next)) = next.next() else { return true };
         let (general, particular) = (&goods[index], &goods[next]);
         let between = general.tokens.end..particular.tokens.start.min(general.tokens.end + 24);
-        let told = between.clone().any(|at| DETAIL.contains(&document.str(at)));
-        !(told && general.weight <= Weight::Generic && general.item.count.is_unknown())
+        let told = between.clone().any(|at| document.str(at) == ":")
+            || scene.frames.hints(&document.tokens, between, Hint::Detail);
+        let alike = general.item.category == particular.item.category;
+        !(told && (general.weight <= Weight::Generic || alike) && general.item.count.is_unknown())
+    });
+    // «des instructeurs, des mercenaires»: the same people under two names.
+    let mut people = false;
+    indices.retain(|&index| {
+        let plain = goods[index].item.category == Category::Personnel && goods[index].item.count.is_unknown();
+        !(plain && std::mem::replace(&mut people, true))
     });
 }
 
-/// What stands between a general word and what it comprises.
-const DETAIL: [&str; 8] = [":", "portant", "comprenant", "incluant", "comportant", "soit", "composé", "notamment"];
+/// The rank of a noun.
+const NOUN: u8 = 2;
 
 /// Joins events about the same goods, and those of one clause or of coordinate ones that agree in everything: the one
 /// of highest rank tells the status, the others fill its empty slots.
@@ -437,19 +641,13 @@ impl Event {
 
     /// Fills empty slots from a weaker telling of the same transfer.
     fn absorb(&mut self, weaker: Event) {
-        let Slots { suppliers, recipients, date, origin, goods, .. } = weaker.slots;
-        let differs = |ours: &[Party], theirs: &[Party]| theirs.iter().all(|party| !ours.contains(party));
-        if self.slots.suppliers.is_empty() && differs(&self.slots.recipients, &suppliers) {
-            self.slots.suppliers = suppliers;
-        }
-        if self.slots.recipients.is_empty() && differs(&self.slots.suppliers, &recipients) {
-            self.slots.recipients = recipients;
-        }
+        let Slots { suppliers, recipients, date, origins, goods, .. } = weaker.slots;
+        self.slots.complete(suppliers, recipients);
         if self.slots.date.is_none() && weaker.verdict.status == self.verdict.status {
             self.slots.date = date;
         }
-        if self.slots.origin.is_none() {
-            self.slots.origin = origin;
+        if self.slots.origins.is_empty() {
+            self.slots.origins = origins;
         }
         for index in goods {
             if !self.slots.goods.contains(&index) {
@@ -457,6 +655,7 @@ impl Event {
             }
         }
         sort(&mut self.slots.goods);
+        self.another |= weaker.another;
         self.verdict.hedged |= weaker.verdict.hedged;
         self.tokens = self.tokens.start.min(weaker.tokens.start)..self.tokens.end.max(weaker.tokens.end);
     }

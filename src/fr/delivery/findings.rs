@@ -13,6 +13,8 @@ use crate::text::{Document, PartialDate};
 pub struct Named {
     /// The tokens that name it.
     pub tokens: Range<usize>,
+    /// The first token of its noun or model.
+    pub head: usize,
     /// What it is.
     pub item: Item,
     /// How surely the words alone mean goods.
@@ -69,6 +71,14 @@ impl<'a> Findings<'a> {
     }
 }
 
+impl Findings<'_> {
+    /// Whether goods start at a token from `start` on and before `end`.
+    pub fn goods_start_between(&self, start: usize, end: usize) -> bool {
+        let first = self.goods.partition_point(|goods| goods.tokens.start < start);
+        self.goods.get(first).is_some_and(|goods| goods.tokens.start < end)
+    }
+}
+
 fn leads_with_number(goods: &Goods) -> bool {
     goods.items.first().is_some_and(|item| !item.count.is_unknown())
 }
@@ -76,6 +86,7 @@ fn leads_with_number(goods: &Goods) -> bool {
 fn named(document: &Document, item: &GoodsItem) -> Named {
     Named {
         tokens: item.tokens.clone(),
+        head: item.head,
         item: Item {
             category: item.category,
             designation: item.designation,

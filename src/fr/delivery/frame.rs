@@ -5,6 +5,8 @@
 //!   supplier              goods               recipient                       object = goods, «à» = recipient
 //! ```
 
+use std::ops::Range;
+
 use crate::Error;
 use crate::delivery::{Category, Status};
 use crate::fr::clause::Preposition;
@@ -55,11 +57,34 @@ impl Frame {
         }
     }
 
+    /// Whether what was sent stays and can be told as being there: «sont déployés».
+    pub fn is_presence(&self) -> bool {
+        self.takes(Category::Personnel) && !self.takes(Category::Food)
+    }
+
     /// Whether goods of this category are transferred in this word's sense: money is «versé», tanks are not.
     pub fn takes(&self, category: Category) -> bool {
         self.categories.0 == 0 || self.categories.0 & (1 << category as u32) != 0
     }
 }
+
+/// What is bought and sold by states as arms: not bread, not drugs.
+const ARMS: [Category; 14] = [
+    Category::Helicopter,
+    Category::Aircraft,
+    Category::Drone,
+    Category::Tank,
+    Category::ArmouredVehicle,
+    Category::Artillery,
+    Category::Missile,
+    Category::AirDefence,
+    Category::Radar,
+    Category::Ship,
+    Category::SmallArms,
+    Category::Ammunition,
+    Category::Vehicle,
+    Category::Equipment,
+];
 
 /// The index of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +105,20 @@ pub struct Frames {
     nouns: Trie<FrameId>,
     operator_verbs: Vec<Vec<VerbEntry<Status>>>,
     operator_nouns: Trie<Status>,
+    hints: Trie<Hint>,
+}
+
+/// What a word says about a transfer without being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// «aide», «soutien»: goods only where a sum is told.
+    Vague,
+    /// «alliés», «partenaires»: whoever stands behind «de» is somebody else.
+    Relation,
+    /// «portant», «comprenant», «soit»: what a lot comprises follows.
+    Detail,
+    /// «autre», «nouveau», «deuxième»: not those told before.
+    Another,
 }
 
 const FILE: &str = "lexicon/fr/transfer.tsv";
@@ -97,6 +136,7 @@ impl Frames {
             nouns: Trie::words(),
             operator_verbs: (0..verbs.count()).map(|_| Vec::new()).collect(),
             operator_nouns: Trie::words(),
+            hints: Trie::words(),
         };
         let text = include_str!("../../../lexicon/fr/transfer.tsv");
         for row in Table::parse(FILE, text, &COLUMNS)?.rows() {
@@ -106,6 +146,19 @@ impl Frames {
     }
 
     fn add(&mut self, row: &Row<'static>, verbs: &Verbs, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+        let hint = match row.cell(1) {
+            "vague" => Some(Hint::Vague),
+            "relation" => Some(Hint::Relation),
+            "detail" => Some(Hint::Detail),
+            "another" => Some(Hint::Another),
+            _ => None,
+        };
+        if let Some(hint) = hint {
+            for form in numbers(row.cell(0)) {
+                self.hints.insert(vocabulary, &form, hint);
+            }
+            return Ok(());
+        }
         let status = status(row.cell(5)).ok_or_else(|| row.error(5, "a status such as \"delivered\""))?;
         match row.cell(1) {
             "noun" => {
@@ -127,7 +180,7 @@ impl Frames {
                     }
                 }
             },
-            _ => return Err(row.error(1, "verb, noun or operator")),
+            _ => return Err(row.error(1, "a class such as \"verb\"")),
         }
         Ok(())
     }
@@ -144,6 +197,10 @@ impl Frames {
         }
         let mut categories = Categories::default();
         for category in row.list(6) {
+            if category == "arms" {
+                ARMS.iter().for_each(|&arm| categories.0 |= 1 << arm as u32);
+                continue;
+            }
             let category = Category::parse(category).ok_or_else(|| row.error(6, "categories such as \"money\""))?;
             categories.0 |= 1 << category as u32;
         }
@@ -163,9 +220,19 @@ impl Frames {
         longest(&self.verbs[usize::from(lemma.0)], reflexive, tokens, after)
     }
 
+    /// Whether whoever does this also does what it is above of: «promettre à Kiev de livrer».
+    pub fn is_promise(&self, lemma: LemmaId) -> bool {
+        self.operator_verbs[usize::from(lemma.0)].iter().any(|entry| entry.value == Status::Pledged)
+    }
+
     /// What a verb over a transfer makes of its status, as [`verb`](Self::verb) finds it.
     pub fn operator(&self, lemma: LemmaId, reflexive: bool, tokens: &[Token], after: usize) -> Option<(usize, Status)> {
         longest(&self.operator_verbs[usize::from(lemma.0)], reflexive, tokens, after)
+    }
+
+    /// Whether one of some tokens gives a hint.
+    pub fn hints(&self, tokens: &[Token], mut within: Range<usize>, hint: Hint) -> bool {
+        within.any(|at| self.hints.word(&tokens[at]) == Some(hint))
     }
 
     /// The transfer noun at token `at`.

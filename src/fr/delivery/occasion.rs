@@ -135,12 +135,30 @@ fn likeness(a: &Occasion, b: &Occasion, text: &str) -> Option<u32> {
     {
         return None;
     }
+    if contradict(a, b, text) || contradict(b, a, text) {
+        return None;
+    }
     let score = a.items.iter().flat_map(|a| b.items.iter().map(move |b| item_likeness(a, b, text))).max().flatten()?;
     if a.status != b.status && (score < 3 || a.status == Status::Refused || b.status == Status::Refused) {
         return None;
     }
     let dated = a.date.is_some() && b.date.is_some();
+    let designated = a
+        .items
+        .iter()
+        .any(|a| a.designation.is_some() && b.items.iter().any(|b| b.designation.is_some() && same_item(a, b, text)));
+    if a.best.another != b.best.another && !dated && !designated {
+        return None;
+    }
     Some(score + 2 * u32::from(dated) + u32::from(a.status == b.status))
+}
+
+/// Whether both name goods of a category and none of them can be the same: two helicopters here, four there.
+fn contradict(a: &Occasion, b: &Occasion, text: &str) -> bool {
+    a.items.iter().any(|item| {
+        let mut alike = b.items.iter().filter(|other| other.category == item.category).peekable();
+        alike.peek().is_some() && alike.all(|other| !same_item(item, other, text))
+    })
 }
 
 fn same_item(a: &Item, b: &Item, text: &str) -> bool {

@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::findings::Findings;
+use super::frame::{Frames, Hint};
 use super::party::PartyMention;
-use crate::fr::clause::{ChunkKind, ClauseKind, Preposition, Reading, Relative};
+use crate::delivery::{Category, Party};
+use crate::fr::clause::{ChunkKind, Class, ClauseKind, FunctionWords, Preposition, Reading, Relative, VerbForm};
+use crate::fr::verb::VerbGroup;
 
 /// One sentence.
 #[derive(Clone, Copy)]
@@ -13,6 +16,16 @@ pub struct Scene<'a> {
     pub findings: &'a Findings<'a>,
     /// Its chunks and clauses.
     pub reading: &'a Reading,
+    /// Words of transfer.
+    pub frames: &'a Frames,
+    /// The verb groups of the sentence, by index.
+    pub groups: &'a [VerbGroup],
+    /// Function words.
+    pub words: &'a FunctionWords,
+    /// Whether it is a headline, whose present tense tells what has just happened.
+    pub is_headline: bool,
+    /// Who was the subject of the sentence before: whom «il» stands for.
+    pub previous: &'a [Party],
 }
 
 impl<'a> Scene<'a> {
@@ -31,6 +44,12 @@ impl<'a> Scene<'a> {
         !self.goods(chunk).is_empty()
     }
 
+    /// Whether the goods of a chunk are people: soldiers, instructors.
+    pub fn only_personnel(&self, chunk: usize) -> bool {
+        let goods = &self.findings.goods[self.goods(chunk)];
+        !goods.is_empty() && goods.iter().all(|goods| goods.item.category == Category::Personnel)
+    }
+
     /// The parties named in a chunk, in order.
     pub fn parties(&self, chunk: usize) -> &'a [PartyMention] {
         let parties = &self.findings.parties;
@@ -38,8 +57,24 @@ impl<'a> Scene<'a> {
     }
 
     /// The party that a phrase and the «de» phrases after it name: «l'armée │ de la République │ du Mali».
+    ///
+    /// «les alliés │ de l'Ukraine» name nobody.
     pub fn party(&self, chunk: usize) -> Option<&'a PartyMention> {
+        if self.is_relation(chunk) {
+            return self.parties(chunk).first();
+        }
         self.chain(chunk).find_map(|link| self.parties(link).first())
+    }
+
+    /// Whether a word of a chunk gives a hint.
+    pub fn hints(&self, chunk: usize, hint: Hint) -> bool {
+        let tokens = self.reading.chunks[chunk].tokens.clone();
+        self.frames.hints(&self.findings.document.tokens, tokens, hint)
+    }
+
+    /// Whether a phrase names somebody by whom they stand to: «les alliés», «leurs partenaires».
+    pub fn is_relation(&self, chunk: usize) -> bool {
+        self.hints(chunk, Hint::Relation)
     }
 
     /// A phrase and the «de» phrases that follow it directly.
@@ -98,18 +133,25 @@ impl<'a> Scene<'a> {
         let this = &reading.clauses[clause];
         let Some(verb) = this.verb.filter(|_| depth > 0) else { return Vec::new() };
         match this.kind {
-            ClauseKind::Relative(Relative::Subject) => this.antecedent.into_iter().collect(),
+            ClauseKind::Relative(Relative::Subject)
+                if this.coordinate.is_none() || !self.has_own_subject(clause, verb) =>
+            {
+                this.antecedent.into_iter().collect()
+            }
             ClauseKind::Participle => Vec::new(),
             ClauseKind::Infinitive | ClauseKind::Gerund => {
                 let Some(parent) = this.parent else { return Vec::new() };
-                match self.controller(parent, clause) {
-                    Some(controller) => vec![controller],
+                let beside = this.antecedent.filter(|&at| at + 1 == this.start && !reading.chunks[at].small);
+                match self.controller(parent, clause).or(beside) {
+                    Some(subject) => vec![subject],
                     None => self.subject_within(parent, depth - 1),
                 }
             }
             _ => {
-                let before: Vec<usize> =
-                    reading.before(clause, verb).filter(|&at| reading.chunks[at].is_bare()).collect();
+                let before: Vec<usize> = reading
+                    .before(clause, verb)
+                    .filter(|&at| reading.chunks[at].is_bare() && !self.is_absolute(at))
+                    .collect();
                 if !before.is_empty() {
                     return before;
                 }
@@ -117,19 +159,55 @@ impl<'a> Scene<'a> {
                 if inverted && reading.chunks.get(verb + 1).is_some_and(|next| next.is_bare()) {
                     return vec![verb + 1];
                 }
-                this.coordinate.map_or(Vec::new(), |other| self.subject_within(other, depth - 1))
+                // «elle dit qu'elle livrera»: the pronoun most often stands for the subject above.
+                let above = this.parent.filter(|_| this.kind == ClauseKind::Subordinate);
+                this.coordinate.or(above).map_or(Vec::new(), |other| self.subject_within(other, depth - 1))
             }
         }
+    }
+
+    /// The preposition right before a token of a chunk, but «de».
+    pub fn preposition_before(&self, token: usize, chunk: usize) -> Option<Preposition> {
+        let start = self.reading.chunks[chunk].tokens.start;
+        let tokens = &self.findings.document.tokens;
+        let mut near = (1..=2).filter_map(|back| token.checked_sub(back)).filter(|&at| at >= start);
+        near.find_map(|at| match self.words.longest(tokens, at) {
+            Some((_, Class::Preposition(preposition))) if preposition != Preposition::Of => Some(preposition),
+            _ => None,
+        })
+    }
+
+    /// «où», and not «dont».
+    pub fn is_place_relative(&self, chunk: usize) -> bool {
+        self.findings.document.str(self.reading.chunks[chunk].tokens.start).eq_ignore_ascii_case("où")
+    }
+
+    /// Whether a phrase is the subject of the participle behind it: «les troupes │ devant partir».
+    fn is_absolute(&self, chunk: usize) -> bool {
+        let next = self.reading.chunks.get(chunk + 1).map(|next| next.kind);
+        matches!(next, Some(ChunkKind::Verb(_, VerbForm::Gerund)))
+    }
+
+    fn has_own_subject(&self, clause: usize, verb: usize) -> bool {
+        self.reading.before(clause, verb).any(|at| self.reading.chunks[at].is_bare())
     }
 
     /// Who acts in the infinitive: «demande │ à Paris │ de livrer», «reproche │ à Paris │ d'avoir bloqué».
     fn controller(&self, parent: usize, clause: usize) -> Option<usize> {
         let verb = self.reading.clauses[parent].verb?;
+        // «promet à Kiev de livrer»: who promises acts.
+        if let ChunkKind::Verb(group, _) = self.kind(verb)
+            && self.groups.get(group).is_some_and(|group| self.frames.is_promise(group.head))
+        {
+            return None;
+        }
         let start = self.reading.clauses[clause].start;
         self.reading
             .after(parent, verb)
             .take_while(|&at| at < start)
-            .find(|&at| self.kind(at) == ChunkKind::Phrase(Some(Preposition::To)) && self.party(at).is_some())
+            .filter(|&at| matches!(self.kind(at), ChunkKind::Phrase(None | Some(Preposition::To))))
+            .filter(|&at| self.party(at).is_some())
+            .last()
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::frame::{Frame, Frames, Role};
 use crate::delivery::Status;
-use crate::fr::verb::{Grammar, Tense, VerbGroup};
+use crate::fr::verb::{Grammar, Tense, VerbGroup, Voice};
 use crate::text::Document;
 
 /// A status with the reserve that the text makes.
@@ -79,10 +79,11 @@ pub fn time(group: &VerbGroup, grammar: &Grammar, document: &Document) -> Time {
 }
 
 /// What a frame's status becomes at a time.
-pub fn at(frame: &Frame, time: Time, hedged: bool) -> Option<Verdict> {
+fn at(frame: &Frame, time: Time, passive: bool, hedged: bool) -> Option<Verdict> {
     let gives = frame.subject == Some(Role::Supplier);
     let status = match (frame.status, time) {
-        (Status::Delivered, Time::Present) if gives => Status::Pledged,
+        // «400 soldats y sont déployés»: they are there.
+        (Status::Delivered, Time::Present) if gives && !(passive && frame.is_presence()) => Status::Pledged,
         (Status::Delivered | Status::Ordered, Time::Future | Time::Possible) => Status::Pledged,
         (status, _) => status,
     };
@@ -98,9 +99,10 @@ pub fn of_group(
     document: &Document,
 ) -> Option<Verdict> {
     let hedged = group.is_conditional();
-    let operators: Vec<Status> = operators(group, frames, document).collect();
+    let operators = without_attempts(operators(group, frames, document).collect());
     if operators.is_empty() {
-        let verdict = at(frame, time(group, grammar, document), hedged)?;
+        let passive = group.voice == Voice::Passive;
+        let verdict = at(frame, time(group, grammar, document), passive, hedged)?;
         return if group.negated { verdict.under(Status::Pledged, true) } else { Some(verdict) };
     }
     let mut verdict = Verdict { status: frame.status, hedged };
@@ -111,16 +113,32 @@ pub fn of_group(
     Some(verdict)
 }
 
+/// «tente d'empêcher», «veut suspendre»: a refusal only sought leaves things as they are.
+fn without_attempts(operators: Vec<Status>) -> Vec<Status> {
+    let mut kept: Vec<Status> = Vec::with_capacity(operators.len());
+    for operator in operators {
+        if operator == Status::Requested && kept.last() == Some(&Status::Refused) {
+            kept.pop();
+        } else {
+            kept.push(operator);
+        }
+    }
+    kept
+}
+
 /// The operators among a group's governors, innermost first.
 fn operators<'a>(
     group: &'a VerbGroup,
     frames: &'a Frames,
     document: &'a Document,
 ) -> impl Iterator<Item = Status> + 'a {
-    group.governors.iter().rev().flatten().filter_map(|governor| {
+    // «annonce avoir livré» promises nothing, «dément avoir livré» denies.
+    let told = move |status: &Status| !group.compound || matches!(status, Status::Refused | Status::Delivered);
+    group.governors.iter().rev().flatten().filter_map(move |governor| {
         frames
             .operator(governor.lemma, governor.reflexive, &document.tokens, governor.token + 1)
             .map(|(_, status)| status)
+            .filter(told)
     })
 }
 
@@ -135,9 +153,9 @@ pub fn above(
     grammar: &Grammar,
     document: &Document,
 ) -> Option<Verdict> {
-    let reflexive = group.voice == crate::fr::verb::Voice::Reflexive;
+    let reflexive = group.voice == Voice::Reflexive;
     let head = frames.operator(group.head, reflexive, &document.tokens, group.head_token + 1).map(|(_, status)| status);
-    let mut operators: Vec<Status> = head.into_iter().chain(operators(group, frames, document)).collect();
+    let mut operators = without_attempts(head.into_iter().chain(operators(group, frames, document)).collect());
     let time = time(group, grammar, document);
     if operators.is_empty() {
         let later = matches!(time, Time::Future | Time::Possible);

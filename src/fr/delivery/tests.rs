@@ -76,3 +76,76 @@ fn voices() {
     check("Le Mali s'est vu offrir deux radars par la Russie.", &["delivered RU→ML: 2 radar"]);
     check("La livraison à l'armée malienne par la Russie de deux radars.", &["delivered RU→ML: 2 radar"]);
 }
+
+#[test]
+fn parties() {
+    check(
+        "L'Estonie et la Lettonie ont donné des missiles à l'Ukraine.",
+        &["delivered EE→UA: missile", "delivered LV→UA: missile"],
+    );
+    check(
+        "L'Éthiopie achète des armes chinoises et iraniennes.",
+        &["ordered CN→ET: equipment", "ordered IR→ET: equipment"],
+    );
+    check("Bakou accuse Paris d'avoir livré des blindés à l'Arménie.", &["delivered FR→AM: armoured_vehicle"]);
+    check("L'Égypte a promis à Kiev de livrer six radars.", &["pledged EG→UA: 6 radar"]);
+    check("Dix radars ont été livrés à Kiev par ses alliés.", &["delivered ?→UA: 10 radar"]);
+    check("« Nous avons reçu six radars », a dit le ministre tchadien de la Défense.", &["delivered ?→TD: 6 radar"]);
+    check("La Chine a fait don au Zimbabwe de vingt radars.", &["delivered CN→ZW: 20 radar"]);
+    check("Le Tchad a signé un contrat portant sur six radars avec Thales.", &["ordered Thales→TD: 6 radar"]);
+}
+
+#[test]
+fn statuses() {
+    check("L'Iran aurait livré six radars à la Russie.", &["delivered IR→RU: 6 radar"]);
+    check("Moscou dément avoir reçu six radars iraniens.", &["refused IR→RU: 6 radar"]);
+    check("La France a annoncé avoir livré six radars au Tchad.", &["delivered FR→TD: 6 radar"]);
+    check("Des élus tentent d'empêcher la vente par Paris de six radars au Tchad.", &["ordered FR→TD: 6 radar"]);
+    check("Le Tchad n'a reçu aucun des six radars commandés à la France.", &["refused FR→TD: 6 radar"]);
+    check("Séoul exclut toute livraison d'armes à Kiev.", &["refused KR→UA: equipment"]);
+    check("La France pourrait-elle livrer six radars au Tchad ?", &[]);
+    check("Si la France livrait six radars au Tchad, Moscou protesterait.", &[]);
+}
+
+#[test]
+fn lists() {
+    check(
+        "Le Tchad a reçu le premier lot d'équipements acquis en Chine : six radars et dix canons.",
+        &["delivered CN→TD: 6 radar, 10 artillery"],
+    );
+    check(
+        "La cargaison, composée de dix canons et de six radars, a été remise au Tchad par la Chine.",
+        &["delivered CN→TD: 10 artillery, 6 radar"],
+    );
+    check("Le Tchad a reçu deux avions et, de Chine, un radar.", &["delivered CN→TD: 2 aircraft, 1 radar"]);
+}
+
+#[test]
+fn one_occasion_once() {
+    check(
+        "La Chine livre six radars au Tchad\n\nLe Tchad a reçu lundi six radars de la Chine, a dit son armée.",
+        &["delivered CN→TD 2022-04-18: 6 radar"],
+    );
+    check(
+        "Le Tchad a reçu quatre radars de la Chine en mars. Il a reçu deux autres radars en avril.",
+        &["delivered CN→TD 2022-03: 4 radar", "delivered CN→TD 2022-04: 2 radar"],
+    );
+}
+
+#[test]
+fn no_deliveries() {
+    for text in [
+        "Le ministre a livré un message de paix aux soldats du Tchad.",
+        "Les rebelles ont livré bataille à l'armée du Tchad.",
+        "L'armée du Tchad dispose de 76 canons.",
+        "L'Ukraine a perdu trois radars.",
+        "L'armée russe a tiré 40 missiles sur Kiev.",
+        "Les réfugiés reçoivent de la nourriture.",
+        "La société a versé deux millions d'euros à sa filiale.",
+        "Elle a reçu une balle dans le bras au Tchad.",
+        "Les exportations de blé de l'Ukraine reculent.",
+        "Le ministre a reçu son homologue turc.",
+    ] {
+        check(text, &[]);
+    }
+}

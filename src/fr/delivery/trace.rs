@@ -17,6 +17,8 @@ pub enum Fate {
     Told(&'static str, Status),
     /// Nothing that can be transferred stands in its slots.
     NoGoods,
+    /// What stands there is too vague to be counted.
+    TooVague,
     /// Its tense, mood or negation, or what stands above, tells no transfer.
     NotTold,
 }
@@ -109,6 +111,7 @@ impl fmt::Display for Fate {
         match self {
             Fate::Told(rule, status) => write!(f, "{status:?} by {rule}"),
             Fate::NoGoods => write!(f, "no goods in its slots"),
+            Fate::TooVague => write!(f, "too vague"),
             Fate::NotTold => write!(f, "no transfer told"),
         }
     }
