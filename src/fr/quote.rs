@@ -13,6 +13,7 @@ mod memory;
 mod phrase;
 mod reader;
 mod speaker;
+mod words;
 
 pub use lexicons::Lexicons;
 

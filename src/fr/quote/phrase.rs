@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::reader::Reader;
-use crate::fr::verb::{Number, Particle, Tense};
+use crate::fr::verb::Number;
 use crate::mention::Kind;
 use crate::text::TokenKind;
 
@@ -112,85 +112,6 @@ impl Reader<'_> {
         at
     }
 
-    /// Words that start a clause: no subject crosses them.
-    fn is_conjunction(&self, at: usize) -> bool {
-        self.one_of(
-            at,
-            &[
-                "que",
-                "qu'",
-                "qui",
-                "mais",
-                "car",
-                "si",
-                "quand",
-                "lorsque",
-                "lorsqu'",
-                "où",
-                "dont",
-                "puis",
-                "tandis",
-                "puisque",
-                "or",
-                "donc",
-                "ainsi",
-                "alors",
-                "comme",
-                "parce",
-                "laquelle",
-                "lequel",
-                "lesquels",
-                "lesquelles",
-                "duquel",
-                "auquel",
-            ],
-        )
-    }
-
-    /// Words that hang a clause on another.
-    pub(super) fn is_subordinator(&self, at: usize) -> bool {
-        self.one_of(
-            at,
-            &[
-                "que",
-                "qu'",
-                "qui",
-                "dont",
-                "où",
-                "si",
-                "lorsque",
-                "lorsqu'",
-                "quand",
-                "comme",
-                "puisque",
-                "laquelle",
-                "lequel",
-                "lesquels",
-                "lesquelles",
-            ],
-        )
-    }
-
-    /// A verb with a person, so far as its neighbours tell: «atteint» is none in «a atteint» and «atteint par».
-    fn is_finite_verb(&self, at: usize) -> bool {
-        if self.in_mention(at) || self.document.tokens[at].shape.is_capital() {
-            return false;
-        }
-        let verbs = &self.grammar.verbs;
-        let word = self.document.tokens[at].word;
-        let readings = verbs.readings(word);
-        if readings.is_empty() || self.grammar.particles.class(word).is(Particle::HOMOGRAPH) {
-            return self.one_of(at, &["est"]) && !self.one_of(at - 1, &["l'"]);
-        }
-        let third = readings.iter().any(|form| form.tense.is_finite() && form.agreement.person() == Some(3));
-        let auxiliary = |at: usize| {
-            let readings = self.document.tokens.get(at).map_or(&[][..], |token| verbs.readings(token.word));
-            readings.iter().any(|form| form.lemma == verbs.avoir || form.lemma == verbs.etre)
-        };
-        let participle = readings.iter().any(|form| form.tense == Tense::Participle);
-        third && !(participle && (self.one_of(at + 1, &["par"]) || (at > 0 && auxiliary(at - 1))))
-    }
-
     /// «Mercredi le ministre», «A Bamako une importatrice»: the phrase without what only says when or where.
     fn without_adverbial(&self, chunk: Range<usize>) -> Range<usize> {
         let mut start = chunk.start;
@@ -271,16 +192,6 @@ impl Reader<'_> {
         None
     }
 
-    /// A word with a capital inside a sentence that no lexicon reads as a verb: «PwC», «Butler».
-    pub(super) fn is_unknown_name(&self, at: usize) -> bool {
-        let Some(token) = self.document.tokens.get(at) else { return false };
-        token.kind == TokenKind::Word
-            && token.shape.is_capital()
-            && !token.shape.is_first()
-            && self.grammar.verbs.readings(token.word).is_empty()
-            && self.grammar.particles.class(token.word) == Particle::default()
-    }
-
     /// The end of a noun phrase that starts at `start`, with its complements in «de» but not those of circumstance.
     pub(super) fn phrase_end(&self, start: usize) -> usize {
         let limit = self.document.tokens.len().min(start + 30);
@@ -315,57 +226,5 @@ impl Reader<'_> {
 
     fn in_sentence(&self, at: usize) -> bool {
         self.document.sentences[self.document.sentence_of(at)].end > at + 1
-    }
-
-    fn is_gerund(&self, at: usize) -> bool {
-        let readings = self.grammar.verbs.readings(self.document.tokens[at].word);
-        readings.iter().any(|form| form.tense == Tense::Gerund)
-    }
-
-    /// «à la BBC», «dans un entretien», «mercredi»: what says to whom, where or when.
-    fn is_circumstance(&self, at: usize) -> bool {
-        self.one_of(
-            at,
-            &[
-                "à",
-                "aux",
-                "dans",
-                "sur",
-                "lors",
-                "après",
-                "avant",
-                "pour",
-                "devant",
-                "depuis",
-                "selon",
-                "lundi",
-                "mardi",
-                "mercredi",
-                "jeudi",
-                "vendredi",
-                "samedi",
-                "dimanche",
-                "hier",
-                "en",
-                "par",
-                "pendant",
-                "durant",
-                "avec",
-                "sous",
-                "contre",
-                "vers",
-                "lui",
-                "quant",
-                "auprès",
-                "ce",
-                "cette",
-                "interrogé",
-                "interrogée",
-                "cité",
-                "citée",
-                "joint",
-                "jointe",
-            ],
-        )
     }
 }

@@ -1,0 +1,150 @@
+//! Speakers told further away: later in the sentence, in the sentences around, by a signature.
+
+use super::beside::{incise, incise_at, source_after, source_at};
+use super::clause::speaker_of_cue;
+use super::{AFTER, Attribution, BEFORE};
+use crate::fr::quote::lexicons::Place;
+use crate::fr::quote::mark::Marked;
+use crate::fr::quote::reader::Reader;
+use crate::fr::verb::{VerbGroup, Voice};
+use crate::mention::Kind;
+use crate::quote::Speaker;
+
+/// `« … » et « … », selon …`: a source further right in the sentence.
+pub(super) fn source_further(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let end = reader.document.tokens.len().min(marked.outside.end + AFTER);
+    if matches!(reader.str(marked.inside.end - 1), "." | "!" | "?" | "…") {
+        return None;
+    }
+    for at in marked.outside.end..end {
+        if reader.in_quote(at) {
+            continue;
+        }
+        if matches!(reader.str(at), "." | "!" | "?" | ":") || reader.document.tokens[at].shape.after_break() {
+            return None;
+        }
+        if let Some(found) = source_at(reader, at, marked.outside.start) {
+            return Some(found);
+        }
+        // «« A » et « B », a déclaré X», «« A » pour le pays, disait en février X».
+        if reader.str(at) == ","
+            && let Some(found) = incise_at(reader, at + 1, marked.outside.start)
+            && let Some(speaker) = found.speaker
+            && reader.is_known(speaker)
+        {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// A quote alone, then a line that names who said it.
+pub(super) fn signature(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let at = reader.behind(marked);
+    let alone = reader.sentence_start(marked.outside.start) == marked.outside.start;
+    let sight = (at..at + 3).find_map(|at| reader.sight(at))?;
+    if !alone || marked.inside.len() < 4 || sight.tokens.start > at && !reader.person_starts(at) {
+        return None;
+    }
+    let end = sight.tokens.end;
+    let line = reader.document.tokens.get(end).is_none_or(|token| token.shape.after_break())
+        || matches!(reader.str(end), "," | "(" | "–" | "-");
+    let verb = reader.groups(end..end + 12).into_iter().any(|group| group.is_finite());
+    let broken = reader.document.tokens[at].shape.after_break();
+    (line && (broken || !verb)).then_some(Attribution {
+        speaker: Some(Speaker::Actor(sight.actor)),
+        cue: None,
+        token: sight.tokens.start,
+    })
+}
+
+/// A whole sentence quoted right behind another quote or its incise goes on the same statement.
+pub(super) fn continued(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let statement = reader.sentence_start(open) == open;
+    let index = reader.top.partition_point(|outside| outside.end <= open);
+    let before = reader.top.get(index.checked_sub(1)?)?;
+    if !statement {
+        return None;
+    }
+    // Only an incise, a sentence at most, may stand between.
+    let between = before.end..open;
+    let sentences = reader.document.sentence_of(open) - reader.document.sentence_of(before.end - 1);
+    let referent = *reader.memory.borrow().last_heard()?;
+    let near = between.len() <= 40 && sentences <= 1 && referent.token >= before.start.saturating_sub(AFTER);
+    near.then_some(Attribution { speaker: Some(referent.speaker), cue: None, token: open })
+}
+
+/// The quote right behind says who speaks.
+pub(super) fn announced(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let next = reader.marked.iter().find(|next| !next.nested && next.outside.start >= marked.outside.end)?;
+    if next.outside.start > marked.outside.end + 1 {
+        return None;
+    }
+    [incise, source_after].iter().find_map(|rule| rule(reader, next))
+}
+
+/// The sentence before tells what somebody says: «…, explique X. « … »».
+pub(super) fn introduced(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let sentence = reader.document.sentence_of(open);
+    if reader.sentence_start(open) != open || marked.inside.len() < 4 || sentence == 0 {
+        return None;
+    }
+    let before = reader.document.sentences[sentence - 1].clone();
+    let floor = before.start.max(open.saturating_sub(BEFORE));
+    let groups = reader.groups(floor..open);
+    for (index, group) in groups.iter().enumerate().rev() {
+        if !group.is_finite() || group.voice == Voice::Passive || reader.in_quote(group.head_token) {
+            continue;
+        }
+        let start = group.tokens.start;
+        if start > floor
+            && reader.str(start - 1) == ","
+            && let Some(found) = incise_at(reader, start, open)
+        {
+            return Some(found).filter(|found| found.speaker.is_some());
+        }
+        if reader.is_subordinate(group, floor) {
+            continue;
+        }
+        let Some(cue) = reader.lexicons.cue(reader.document, group, Place::Apart) else { continue };
+        let speaker = speaker_of_cue(reader, &groups, index, floor, open)?;
+        return Some(reader.found(Some(speaker), cue));
+    }
+    None
+}
+
+/// The subject of the sentence, a person, where no cue says more.
+pub(super) fn subject(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let floor = reader.floor(marked);
+    // «des « yeux blancs »»: a noun alone between marks is a distance kept more often than words of the subject.
+    if open == floor
+        || marked.inside.len() < 3
+        || reader.is_article(open - 1)
+        || reader.one_of(open - 1, &["du", "des", "au", "aux"])
+    {
+        return None;
+    }
+    let groups = reader.groups(floor..open);
+    let finite: Vec<&VerbGroup> = groups.iter().filter(|group| group.is_finite()).collect();
+    let speaker = finite.iter().rev().find_map(|group| {
+        let speaker = reader.subject_of(group, floor)?;
+        let Speaker::Actor(actor) = speaker else { return None };
+        (reader.actor(actor).kind == Kind::Person).then_some(speaker)
+    })?;
+    Some(Attribution { speaker: Some(speaker), cue: None, token: open })
+}
+
+/// A statement with no cue of its own, soon after somebody was heard.
+pub(super) fn last_heard(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    if reader.sentence_start(open) != open || marked.inside.len() < 4 {
+        return None;
+    }
+    let memory = reader.memory.borrow();
+    let referent = memory.last_heard()?;
+    let distance = reader.document.sentence_of(open) - reader.document.sentence_of(referent.token.min(open));
+    (distance <= 6).then_some(Attribution { speaker: Some(referent.speaker), cue: None, token: open })
+}
