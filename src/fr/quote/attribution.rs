@@ -5,7 +5,7 @@ mod beside;
 mod clause;
 mod further;
 
-use before::{colon, source_before, verb_quoted, woven};
+use before::{agent, colon, source_before, verb_quoted, woven};
 use beside::{as_said, incise, inner_incise, source_after};
 use further::{announced, continued, introduced, last_heard, signature, source_further, subject};
 
@@ -73,6 +73,12 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         pattern: verb_quoted,
         examples: &["Le porte-parole, Paul Anselme, « rejette en bloc » l'accusation."],
         counter_examples: &["Paul Anselme a dit : « Rejette cela en bloc. »"],
+    },
+    Rule {
+        id: "fr/quote/agent",
+        pattern: agent,
+        examples: &["L'accord, qualifié d'« historique » par le ministre Paul Anselme, est signé."],
+        counter_examples: &["Le ministre Paul Anselme a qualifié l'accord d'« historique » par courrier."],
     },
     Rule {
         id: "fr/quote/woven",

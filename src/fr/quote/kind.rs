@@ -5,9 +5,10 @@
 //!   ──── name                            ─── name                    statement
 //! ```
 
+use super::lexicons::Place;
 use super::mark::Marked;
 use super::reader::Reader;
-use crate::fr::verb::Particle;
+use crate::fr::verb::{Particle, Voice};
 use crate::rule::Rule;
 use crate::text::TokenKind;
 
@@ -37,16 +38,17 @@ pub(super) fn is_term(reader: &Reader, marked: &Marked, terms: &mut Terms) -> bo
 /// `film « … »`, `dit « … »`, `surnommé « … »`: a naming word right before the marks.
 fn is_named(reader: &Reader, marked: &Marked) -> bool {
     let open = marked.outside.start;
-    let short = marked.inside.len() <= 12;
+    let short = marked.inside.len() <= 25;
     let mut end = open;
     while end > 0 && reader.one_of(end - 1, &["le", "la", "les", "l'", "de", "d'", "un", "une", "des"]) {
         end -= 1;
     }
     let sentence = reader.sentence_start(open);
-    // «a appelé « … »» tells what somebody said.
-    let verbs = &reader.grammar.verbs;
-    let said =
-        end > 1 && verbs.readings(reader.document.tokens[end - 2].word).iter().any(|form| form.lemma == verbs.avoir);
+    // «a appelé « … »», «s'est dite « … »» tell what somebody said.
+    let groups = reader.grammar.verb_groups(reader.document, end.saturating_sub(4).max(sentence)..end);
+    let said = groups.filter(|group| group.tokens.end == end && group.is_finite()).any(|group| {
+        group.voice != Voice::Passive && reader.lexicons.cue(reader.document, &group, Place::Apart).is_some()
+    });
     short
         && !said
         && (end.saturating_sub(3).max(sentence)..end)

@@ -38,8 +38,12 @@ pub(super) struct Noun {
 pub(super) const INSTITUTION: u16 = 1;
 /// The class of diplomats, to which ministers of foreign affairs belong.
 pub(super) const DIPLOMAT: u16 = 16;
+/// The class of those who stand opposite the last one named: «son homologue».
+pub(super) const COUNTERPART: u16 = 8192;
 /// Classes of roles: nouns of one class can name one person.
-const CLASSES: [(&str, u16); 12] = [
+const CLASSES: [(&str, u16); 14] = [
+    ("counterpart", COUNTERPART),
+    ("source", 4096),
     ("institution", INSTITUTION),
     ("minister", 2),
     ("premier", 4),
@@ -53,7 +57,6 @@ const CLASSES: [(&str, u16); 12] = [
     ("journalist", 1024),
     ("person", 2048),
 ];
-const SOURCE: u16 = 4096;
 
 /// Where a verb can introduce a quote.
 #[derive(Clone, Copy, Debug, Default)]
@@ -160,7 +163,7 @@ impl Lexicons {
             let gender = gender(row.cell(1)).ok_or_else(|| row.error(1, "m, f or nothing"))?;
             let mut classes = 0;
             for class in row.list(2) {
-                let known = CLASSES.iter().chain([&("source", SOURCE)]).find(|(name, _)| *name == class);
+                let known = CLASSES.iter().find(|(name, _)| *name == class);
                 classes |= known.ok_or_else(|| row.error(2, "a class of speakers such as \"expert\""))?.1;
             }
             let word = row.cell(0);

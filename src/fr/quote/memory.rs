@@ -31,6 +31,8 @@ pub(super) struct Wanted {
     pub person: bool,
     /// Whether it tells who goes on speaking: «…, ajoute-t-elle».
     pub voice: bool,
+    /// «son homologue»: not this one.
+    pub other: Option<Speaker>,
     /// «le Russe»: nobody known to belong elsewhere.
     pub nationality: Option<StateId>,
 }
@@ -109,6 +111,7 @@ impl Memory {
                 Speaker::Described(_) => true,
             };
             referent.token < token
+                && Some(referent.speaker) != wanted.other
                 && (person || !wanted.person)
                 && referent.weight > -10
                 && (agree(wanted.gender, referent.gender) || (wanted.voice && person && referent.weight == HEARD))

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::lexicons::{DIPLOMAT, INSTITUTION, Noun, Pronoun, PronounKind};
+use super::lexicons::{COUNTERPART, DIPLOMAT, INSTITUTION, Noun, Pronoun, PronounKind};
 use super::memory::Wanted;
 use super::reader::Reader;
 use crate::fr::verb::{Number, Particle};
@@ -75,7 +75,9 @@ impl Reader<'_> {
             let phrase = self.subjects_before(group.tokens.start, sentence.start, group.number()).into_iter().next()?;
             let (.., noun) = self.head_noun(&phrase)?;
             let gender = noun.gender.or(self.article(phrase.start + 1).0);
-            let agrees = (pronoun.gender.is_none() || gender.is_none() || gender == pronoun.gender)
+            let person = noun.classes & !INSTITUTION != 0;
+            let agrees = person
+                && (pronoun.gender.is_none() || gender.is_none() || gender == pronoun.gender)
                 && pronoun.number.is_none_or(|number| number == noun.number);
             agrees.then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
         })
@@ -151,13 +153,26 @@ impl Reader<'_> {
             return Some(speaker);
         }
         let gender = noun.gender.or(self.article(start).0);
+        let possessive = self.one_of(phrase.start, &["son", "sa", "leur", "notre"]);
+        if possessive && noun.classes & COUNTERPART != 0 {
+            let memory = self.memory.borrow();
+            let other = memory.last_heard().map(|referent| referent.speaker);
+            let wanted = Wanted { number: Some(Number::Singular), person: true, other, ..Wanted::default() };
+            return memory.resolve(self, at, wanted);
+        }
+        // «son voisin» is another one than «une habitante» before.
+        let least = if possessive { 4 } else { 1 };
         let mut best: Option<(i32, usize, ActorId)> = None;
         for (index, actor) in self.actors.iter().enumerate() {
             if actor.kind != Kind::Person || (gender.is_some() && actor.gender.is_some() && actor.gender != gender) {
                 continue;
             }
-            let Some(score) =
-                actor.roles.iter().filter_map(|&role| self.role_match(phrase, start..end, noun, role)).max()
+            let Some(score) = actor
+                .roles
+                .iter()
+                .filter_map(|&role| self.role_match(phrase, start..end, noun, role))
+                .filter(|&score| score >= least)
+                .max()
             else {
                 continue;
             };
@@ -175,7 +190,6 @@ impl Reader<'_> {
         }
         let memory = self.memory.borrow();
         let person = noun.classes & !INSTITUTION != 0;
-        let possessive = self.one_of(phrase.start, &["son", "sa", "notre"]);
         // «l'homme de 41 ans», «la jeune femme»: no complement that would tell another one.
         let bare = (end..phrase.end).all(|at| {
             !self.is_preposition(at)

@@ -62,7 +62,7 @@ pub(super) fn verb_quoted(reader: &Reader, marked: &Marked) -> Option<Attributio
     if !group.is_finite() || group.subject.is_some() || reader.str(open - 1) == ":" {
         return None;
     }
-    if reader.document.tokens[marked.inside.start].shape.is_capital() || marked.inside.len() > 20 || group.homograph {
+    if reader.document.tokens[marked.inside.start].shape.is_capital() || marked.inside.len() > 60 || group.homograph {
         return None;
     }
     let phrase = reader.subjects_before(open, floor, group.number());
@@ -83,6 +83,9 @@ fn participle_quoted(reader: &Reader, marked: &Marked, floor: usize) -> Option<A
     let readings = verbs.readings(reader.document.tokens[marked.inside.start].word);
     let participle = readings.iter().any(|form| form.tense == Tense::Participle);
     if !participle || auxiliary.head != verbs.avoir && auxiliary.voice != Voice::Reflexive {
+        return None;
+    }
+    if reader.is_subordinate(&auxiliary, floor) {
         return None;
     }
     let speaker = reader.subject_of(&auxiliary, floor);
@@ -120,7 +123,7 @@ fn left(reader: &Reader, marked: &Marked) -> Option<Left> {
 }
 
 /// The last source phrase within a range: «selon lui», «Pour le ministre,».
-fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<Attribution> {
+pub(super) fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<Attribution> {
     within.clone().rev().filter(|&at| !reader.in_quote(at)).find_map(|at| {
         let pour = reader.document.tokens[at].word == reader.lexicons.pour
             && (at == within.start || reader.str(at - 1) == ",");
@@ -164,4 +167,20 @@ pub(super) fn source_before(reader: &Reader, marked: &Marked) -> Option<Attribut
         Left::Source(attribution) => Some(attribution),
         Left::Verb(_) => None,
     }
+}
+
+/// `qualifié d'« … » par X`: a passive verb with its agent behind the quote or before it.
+pub(super) fn agent(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let (open, close) = (marked.outside.start, marked.outside.end);
+    let floor = reader.floor(marked).max(open.saturating_sub(15));
+    let mut group = reader.groups(floor..open).pop().filter(|group| group.voice == Voice::Passive)?;
+    let tokens = group.tokens.clone();
+    group.voice = Voice::Active;
+    reader.lexicons.cue(reader.document, &group, Place::Apart)?;
+    let behind = close..(close + 6).min(reader.document.tokens.len());
+    let stop = |at: &usize| matches!(reader.document.str(*at), "." | "," | ";" | ":");
+    let par = (tokens.end..open).chain(behind.take_while(|at| !stop(at))).find(|&at| reader.one_of(at, &["par"]))?;
+    let phrase = par + 1..reader.phrase_end(par + 1);
+    let speaker = reader.resolve(phrase, open).filter(|&speaker| reader.is_known(speaker))?;
+    Some(reader.found(Some(speaker), tokens))
 }

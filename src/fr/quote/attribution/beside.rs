@@ -20,7 +20,8 @@ pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attri
     }
     if let Some(pronoun) = group.subject {
         let (_, read) = reader.lexicons.pronoun(reader.document, pronoun)?;
-        let third = read.kind != PronounKind::Nobody;
+        // «martèle-t-on» gives words but nobody; «savez-vous» gives none.
+        let third = read.kind != PronounKind::Nobody || reader.one_of(pronoun, &["-on", "-t-on"]);
         let listed = reader.lexicons.cue(reader.document, &group, Place::Beside);
         // Whatever the verb, «…, sourit-elle» introduces words.
         let cue = if group.inverted { group.tokens } else { listed? };

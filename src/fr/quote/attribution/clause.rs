@@ -128,16 +128,15 @@ pub(super) fn speaker_of_cue(
     if let Some(earlier) = earlier {
         return speaker_of_cue(reader, groups, earlier, floor, open);
     }
-    // «Une autre de renchérir : « … »».
+    let heard = reader.memory.borrow().last_heard().copied();
+    // «Une autre de renchérir : « … »», «Et d'ajouter : « … »».
     let start = group.tokens.start;
     if group.tense == Tense::Infinitive && start > floor && reader.one_of(start - 1, &["de", "d'"]) {
-        return reader
-            .subjects_before(start - 1, floor, None)
-            .into_iter()
-            .find_map(|own| reader.resolve(own.clone(), own.start));
+        let own = reader.subjects_before(start - 1, floor, None).into_iter();
+        let own = own.filter(|own| !own.is_empty()).find_map(|own| reader.resolve(own.clone(), own.start));
+        return own.or(heard.map(|heard| heard.speaker));
     }
     // «« rejette » l'accusation et met au défi»: the verb before was quoted.
-    let heard = reader.memory.borrow().last_heard().copied();
     if coordinate && let Some(heard) = heard.filter(|heard| heard.token >= floor) {
         return Some(heard.speaker);
     }

@@ -1,5 +1,6 @@
 //! Speakers told further away: later in the sentence, in the sentences around, by a signature.
 
+use super::before::nearest_source;
 use super::beside::{incise, incise_at, source_after, source_at};
 use super::clause::speaker_of_cue;
 use super::{AFTER, Attribution, BEFORE};
@@ -112,7 +113,7 @@ pub(super) fn introduced(reader: &Reader, marked: &Marked) -> Option<Attribution
         let speaker = speaker_of_cue(reader, &groups, index, floor, open)?;
         return Some(reader.found(Some(speaker), cue));
     }
-    None
+    nearest_source(reader, floor..open)
 }
 
 /// The subject of the sentence, a person, where no cue says more.
