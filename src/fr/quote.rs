@@ -12,6 +12,7 @@ mod mark;
 mod memory;
 mod phrase;
 mod reader;
+mod role;
 mod speaker;
 mod words;
 
@@ -35,11 +36,12 @@ pub fn find(
     states: &States,
     actors: &[Actor],
 ) -> Vec<Quote> {
-    let marked = mark::find(document);
+    let mut marked = mark::find(document);
+    marked.retain(|marked| !marked.nested);
     let reader = Reader::new(document, grammar, lexicons, states, actors, &marked);
     let mut quotes = Vec::new();
     let mut terms = kind::Terms::default();
-    for marked in marked.iter().filter(|marked| !marked.nested) {
+    for marked in &marked {
         let term = kind::is_term(&reader, marked, &mut terms);
         let found = RULES.iter().find_map(|rule| Some(((rule.pattern)(&reader, marked)?, rule.id)));
         let span = document.span(marked.inside.clone());

@@ -73,17 +73,19 @@ fn is_title(reader: &Reader, marked: &Marked) -> bool {
 /// `« A » ou « B »` behind a term.
 fn goes_on(reader: &Reader, marked: &Marked, terms: &Terms) -> bool {
     let between = terms.end..marked.outside.start;
-    let near = terms.end > 0 && between.start < between.end && between.len() <= 7 && marked.inside.len() <= 4;
+    if terms.end == 0 || between.is_empty() || between.len() > 7 || marked.inside.len() > 4 {
+        return false;
+    }
     let joined = between
         .clone()
         .any(|at| reader.lexicons.and.contains(&reader.document.tokens[at].word) || reader.document.str(at) == ",");
     let stop = between.clone().any(|at| matches!(reader.document.str(at), "." | "!" | "?"));
-    near && joined && !stop && reader.grammar.verb_groups(reader.document, between).all(|group| !group.is_finite())
+    joined && !stop && reader.grammar.verb_groups(reader.document, between).all(|group| !group.is_finite())
 }
 
 /// Whether a marked stretch is a statement by itself: long enough, with a verb.
 pub(super) fn is_statement(reader: &Reader, marked: &Marked) -> bool {
-    let words = marked.inside.clone().filter(|&at| reader.document.tokens[at].kind == TokenKind::Word).count();
+    let words = marked.inside.clone().take(40).filter(|&at| reader.document.tokens[at].kind == TokenKind::Word).count();
     words >= 6 && has_verb(reader, marked)
 }
 

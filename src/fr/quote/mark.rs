@@ -205,7 +205,7 @@ fn pair(document: &Document, paragraph: Range<usize>, next: Option<usize>, found
 /// Whether a mark that opens inside another closes before the other does: as many marks close behind it as open.
 fn is_nested(mark: &Mark, rest: &[Mark]) -> bool {
     let mut depth = 2;
-    for other in rest.iter().filter(|other| other.family == mark.family).take(8) {
+    for other in rest.iter().take(16).filter(|other| other.family == mark.family).take(8) {
         depth += match other.side {
             Side::Opens => 1,
             Side::Closes | Side::Either => -1,

@@ -26,9 +26,8 @@ pub(super) struct Reader<'a> {
     pub lexicons: &'a Lexicons,
     pub states: &'a States,
     pub actors: &'a [Actor],
+    /// The outermost marked stretches, in order.
     pub marked: &'a [Marked],
-    /// The outermost marked stretches, with their marks.
-    pub top: Vec<Range<usize>>,
     /// For each sentence, how many before it stand at least in part outside quotation marks.
     narrated: Vec<u32>,
     /// Every mention, in order of the text.
@@ -58,12 +57,10 @@ impl<'a> Reader<'a> {
         for (index, sight) in sights.iter().enumerate() {
             sight_at[sight.tokens.clone()].fill(index as u32 + 1);
         }
-        let top: Vec<Range<usize>> =
-            marked.iter().filter(|marked| !marked.nested).map(|marked| marked.outside.clone()).collect();
-        let narrated = narrated(document, &top);
+        let narrated = narrated(document, marked);
         let memory = RefCell::default();
         let mut reader =
-            Reader { document, grammar, lexicons, states, actors, marked, top, narrated, sights, sight_at, memory };
+            Reader { document, grammar, lexicons, states, actors, marked, narrated, sights, sight_at, memory };
         reader.memory = RefCell::new(Memory::new(&reader));
         reader
     }
@@ -140,8 +137,8 @@ impl<'a> Reader<'a> {
 
     /// Whether a token stands inside quotation marks.
     pub fn in_quote(&self, at: usize) -> bool {
-        let index = self.top.partition_point(|outside| outside.end <= at);
-        self.top.get(index).is_some_and(|outside| outside.contains(&at))
+        let index = self.marked.partition_point(|marked| marked.outside.end <= at);
+        self.marked.get(index).is_some_and(|marked| marked.outside.contains(&at))
     }
 
     /// The sentence of a token, counted without those wholly inside quotation marks.
@@ -237,9 +234,9 @@ impl<'a> Reader<'a> {
 }
 
 /// For each sentence, how many before it stand at least in part outside the marked stretches.
-fn narrated(document: &Document, top: &[Range<usize>]) -> Vec<u32> {
+fn narrated(document: &Document, marked: &[Marked]) -> Vec<u32> {
     let mut count = 0;
-    let mut marked = top.iter().peekable();
+    let mut marked = marked.iter().map(|marked| marked.outside.clone()).peekable();
     let inside = document.sentences.iter().map(|sentence| {
         while marked.peek().is_some_and(|outside| outside.end < sentence.end) {
             marked.next();

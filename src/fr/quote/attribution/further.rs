@@ -63,8 +63,8 @@ pub(super) fn signature(reader: &Reader, marked: &Marked) -> Option<Attribution>
 pub(super) fn continued(reader: &Reader, marked: &Marked) -> Option<Attribution> {
     let open = marked.outside.start;
     let statement = reader.sentence_start(open) == open;
-    let index = reader.top.partition_point(|outside| outside.end <= open);
-    let before = reader.top.get(index.checked_sub(1)?)?;
+    let index = reader.marked.partition_point(|before| before.outside.end <= open);
+    let before = reader.marked.get(index.checked_sub(1)?)?.outside.clone();
     if !statement {
         return None;
     }
@@ -78,7 +78,8 @@ pub(super) fn continued(reader: &Reader, marked: &Marked) -> Option<Attribution>
 
 /// The quote right behind says who speaks.
 pub(super) fn announced(reader: &Reader, marked: &Marked) -> Option<Attribution> {
-    let next = reader.marked.iter().find(|next| !next.nested && next.outside.start >= marked.outside.end)?;
+    let index = reader.marked.partition_point(|next| next.outside.start < marked.outside.end);
+    let next = reader.marked.get(index)?;
     if next.outside.start > marked.outside.end + 1 {
         return None;
     }

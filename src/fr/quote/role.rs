@@ -1,0 +1,161 @@
+//! From a role or nationality to the person it means: «le ministre», «ce responsable», «l'Espagnol».
+
+use std::ops::Range;
+
+use super::lexicons::{COUNTERPART, DIPLOMAT, INSTITUTION, Noun};
+use super::memory::Wanted;
+use super::reader::Reader;
+use crate::fr::verb::{Number, Particle};
+use crate::mention::{ActorId, Kind};
+use crate::quote::Speaker;
+use crate::text::TokenKind;
+
+/// How far back «ce responsable» looks for «un responsable», in tokens.
+const DESCRIBED: usize = 200;
+/// How many actors are tried for a role; a text that names more is no article.
+const ACTORS: usize = 500;
+
+impl Reader<'_> {
+    /// The person whose role the phrase tells, or the one described by the same noun before.
+    pub(super) fn by_role(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        let definite = self.one_of(phrase.start, &["le", "la", "l'", "ce", "cet", "cette", "son", "sa", "notre"]);
+        if !definite && self.document.tokens[phrase.start].kind == TokenKind::Word && self.is_article(phrase.start) {
+            return None;
+        }
+        let Some((start, end, noun)) = self.head_noun(phrase) else {
+            return self.by_nationality(phrase, at);
+        };
+        if noun.number == Number::Plural {
+            return None;
+        }
+        let demonstrative = self.one_of(phrase.start, &["ce", "cet", "cette"]);
+        if demonstrative && let Some(speaker) = self.described_before(start, phrase.start) {
+            return Some(speaker);
+        }
+        let gender = noun.gender.or(self.article(start).0);
+        let possessive = self.one_of(phrase.start, &["son", "sa", "leur", "notre"]);
+        if possessive && noun.classes & COUNTERPART != 0 {
+            let memory = self.memory.borrow();
+            let other = memory.last_heard().map(|referent| referent.speaker);
+            let wanted = Wanted { number: Some(Number::Singular), person: true, other, ..Wanted::default() };
+            return memory.resolve(self, at, wanted);
+        }
+        // «son voisin» is another one than «une habitante» before.
+        let least = if possessive { 4 } else { 1 };
+        let mut best: Option<(i32, usize, ActorId)> = None;
+        for (index, actor) in self.actors.iter().enumerate().take(ACTORS) {
+            if actor.kind != Kind::Person || (gender.is_some() && actor.gender.is_some() && actor.gender != gender) {
+                continue;
+            }
+            let Some(score) = actor
+                .roles
+                .iter()
+                .filter_map(|&role| self.role_match(phrase, start..end, noun, role))
+                .filter(|&score| score >= least)
+                .max()
+            else {
+                continue;
+            };
+            let id = ActorId(index as u32);
+            let near = self.last_named(id, at).unwrap_or(0);
+            if best.is_none_or(|(other, token, _)| (score, near) > (other, token)) {
+                best = Some((score, near, id));
+            }
+        }
+        if let Some((.., actor)) = best {
+            return Some(Speaker::Actor(actor));
+        }
+        if let Some(speaker) = self.described_before(start, phrase.start) {
+            return Some(speaker);
+        }
+        let memory = self.memory.borrow();
+        let person = noun.classes & !INSTITUTION != 0;
+        // «l'homme de 41 ans», «la jeune femme»: no complement that would tell another one.
+        let bare = (end..phrase.end).all(|at| {
+            !self.is_preposition(at)
+                || self.document.tokens[phrase.end - 1].kind == TokenKind::Number
+                || self.one_of(phrase.end - 1, &["ans"])
+        });
+        if !person || possessive {
+            return None;
+        }
+        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, ..Wanted::default() };
+        if demonstrative || bare {
+            return memory.resolve(self, at, wanted);
+        }
+        // «le ministre russe des Affaires étrangères» for somebody named right before without a role.
+        let nationality = (end..phrase.end).find_map(|at| self.adjective(at));
+        let Speaker::Actor(actor) = memory.resolve(self, at, Wanted { nationality, ..wanted })? else { return None };
+        let near = self.last_named(actor, at).is_some_and(|token| self.narrated(at) <= self.narrated(token) + 1);
+        let unknown =
+            !self.actor(actor).roles.iter().any(|&role| self.head_noun(&self.document.tokens_in(role)).is_some());
+        (near && unknown && nationality.is_some()).then_some(Speaker::Actor(actor))
+    }
+
+    /// «un responsable de la communication …» for «ce responsable»: the same noun behind «un» before.
+    fn described_before(&self, noun: usize, before: usize) -> Option<Speaker> {
+        let word = self.document.tokens[noun].word;
+        let floor = before.saturating_sub(DESCRIBED);
+        let at = (floor..before).rev().find(|&at| {
+            self.document.tokens[at].word == word
+                && (at.saturating_sub(2)..at).any(|at| self.one_of(at, &["un", "une"]))
+        })?;
+        let start = (at - 2.min(at)..at).find(|&at| self.one_of(at, &["un", "une"]))?;
+        Some(Speaker::Described(self.document.span(self.trimmed(start..self.phrase_end(at)))))
+    }
+
+    /// «l'Espagnol», «le Malien»: the person whose role tells that nationality, or the last one in view.
+    fn by_nationality(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        let name = phrase.start + 1;
+        let capital = self.document.tokens.get(name).is_some_and(|token| token.shape.is_capital());
+        if phrase.len() > 2 || !capital || self.in_mention(name) || !self.one_of(phrase.start, &["le", "la", "l'"]) {
+            return None;
+        }
+        let (gender, _) = self.article(name);
+        let nationality = self.adjective(name);
+        let native = (0..self.actors.len().min(ACTORS) as u32).map(ActorId).find(|&actor| {
+            self.actor(actor).kind == Kind::Person && nationality.is_some() && self.nationality(actor) == nationality
+        });
+        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, nationality, ..Wanted::default() };
+        native.map(Speaker::Actor).or_else(|| self.memory.borrow().resolve(self, at, wanted))
+    }
+
+    /// How well a phrase with a head noun tells a role of an actor; `None` if not at all.
+    fn role_match(&self, phrase: &Range<usize>, head: Range<usize>, noun: Noun, role: crate::Span) -> Option<i32> {
+        let (noun_start, noun_end) = (head.start, head.end);
+        let role = self.document.tokens_in(role);
+        let (role_start, role_end, mut role_noun) = self.head_noun(&role)?;
+        if self.document.span(role.clone()).of(self.document.text).contains("trangères") {
+            role_noun.classes |= DIPLOMAT;
+        }
+        let words = |range: Range<usize>| self.document.tokens[range].iter().map(|token| token.word);
+        let same = words(role_start..role_end).eq(words(noun_start..noun_end));
+        let shared = role_noun.classes & noun.classes & !INSTITUTION != 0;
+        if !same && !shared {
+            return None;
+        }
+        let mut score = if same { 4 } else { 2 };
+        for at in noun_end..phrase.end {
+            let word = self.document.tokens[at].word;
+            let content = self.document.tokens[at].kind == TokenKind::Word
+                && !self
+                    .grammar
+                    .particles
+                    .class(word)
+                    .is(Particle::PREPOSITION.or(Particle::DETERMINER).or(Particle::ARTICLE))
+                && !self.one_of(at, &["des"]);
+            if content {
+                let told =
+                    role.clone().any(|other| self.document.str(other).eq_ignore_ascii_case(self.document.str(at)));
+                score += if told { 2 } else { -1 };
+            }
+        }
+        (score > 0).then_some(score)
+    }
+
+    /// Where an actor was last named before a token.
+    fn last_named(&self, actor: ActorId, token: usize) -> Option<usize> {
+        let before = self.sights.partition_point(|sight| sight.tokens.start < token);
+        self.sights[..before].iter().rev().take(200).find(|sight| sight.actor == actor).map(|sight| sight.tokens.start)
+    }
+}
