@@ -48,6 +48,9 @@ impl Vocabulary {
     /// The id of `word`, which is folded first; a new one if it had none.
     #[inline(never)]
     pub fn intern(&mut self, word: &str) -> WordId {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.intern_folded(word);
+        }
         let mut folded = String::new();
         fold(word, &mut folded);
         let id = self.intern_folded(&folded);

@@ -30,16 +30,19 @@ pub fn fold(word: &str, into: &mut String) {
 /// A table of the Latin letters that press texts hold; every other character stays.
 pub fn strip_accents(folded: &str, into: &mut String) {
     for c in folded.chars() {
-        match plain(c) {
-            Some(plain) => into.push_str(plain),
-            None => into.push(c),
+        match c {
+            '\0'..='\x7f' => into.push(c),
+            _ => match plain(c) {
+                Some(plain) => into.push_str(plain),
+                None => into.push(c),
+            },
         }
     }
 }
 
 /// Whether `folded` holds a letter that [`strip_accents`] would change.
 pub fn has_accents(folded: &str) -> bool {
-    !folded.is_ascii() && folded.chars().any(|c| plain(c).is_some())
+    folded.chars().any(|c| !c.is_ascii() && plain(c).is_some())
 }
 
 /// The letter or letters that stand for a lower-case accented letter.

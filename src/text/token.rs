@@ -186,6 +186,9 @@ impl<'a> Pieces<'a> {
     /// Cuts «-il», «-t-elle» and the like off the end of a word.
     fn cut_clitic(&mut self, start: usize, end: usize) -> usize {
         let word = &self.text[start..end];
+        if !word.bytes().any(|byte| byte == b'-') {
+            return end;
+        }
         let mut cut = None;
         for (hyphen, _) in word.rmatch_indices('-').take(2) {
             if hyphen > 0 && self.is_one_of(start + hyphen, end, self.orthography.clitics) {

@@ -132,6 +132,10 @@ fn opens(scan: &Scan, at: usize) -> bool {
 /// Takes a state, an organisation, a place or a bare name at token `at`; gives the token to go on from.
 fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usize {
     let tokens = scan.tokens();
+    // Most words name nobody.
+    if known == at && !tokens[at].shape.is_capital() && !scan.is(at, Hint::Institution) {
+        return at + 1;
+    }
     let organisation = scan.lexicons.organisations.at(tokens, at).filter(|&(end, _)| end == known);
     let state = scan.lexicons.states.at(tokens, at).filter(|state| state.end == known);
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
