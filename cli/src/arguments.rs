@@ -10,6 +10,7 @@ Examples:
   depeche analyze --format jsonl corpus > out.jsonl one JSON object an article
   cat corpus.jsonl | depeche analyze -              from standard input
   depeche summarize corpus > ledger.json            what the articles tell together
+  depeche explain article.txt                       why each delivery is there, and why others are not
 
 Exit codes:
   0  everything was read
