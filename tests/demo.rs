@@ -1,10 +1,16 @@
-//! The demo corpus is what `demo/README.md` says it is, and `demo/corpus.jsonl` is made from
-//! `demo/articles/*.txt`. After an edit: `UPDATE=1 cargo test --test demo`.
+//! The demo corpus is what `demo/README.md` says it is, and what the program reads in it is what the
+//! reports say: these are real people and events. `demo/corpus.jsonl` is made from `demo/articles/*.txt`; after an
+//! edit: `UPDATE=1 cargo test --test demo`.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use depeche::fr::French;
+use depeche::summary::Summary;
+use depeche::view::article::{Kind, Status};
+use depeche::view::summary::Conflict;
+use depeche::{analyze, ingest, view};
 use serde::Serialize;
 
 /// One line of `demo/corpus.jsonl`, in the order of its fields.
@@ -106,4 +112,48 @@ fn quoted_fragments_are_at_most_twelve_words() {
             assert!((1..=12).contains(&count), "{id}: {count} words quoted: {words}");
         }
     }
+}
+
+/// What the demo corpus tells all together.
+fn summary() -> view::summary::Summary {
+    let french = French::new().expect("sound lexicons");
+    let bytes = fs::read(demo().join("corpus.jsonl")).expect("demo/corpus.jsonl is there");
+    let mut summary = Summary::new();
+    for article in ingest::read("corpus.jsonl", &bytes).articles {
+        summary.add(&article, &analyze(&article, &french));
+    }
+    summary.view()
+}
+
+/// The persons quoted, each with a word of every fragment that the reports give as theirs.
+const QUOTED: &[(&str, &[&str])] = &[
+    ("Abdoulaye Diop", &["compter", "réaliste", "sous-traiter", "moyens", "stratégique"]),
+    ("Oumar Diarra", &["fructueux", "lot d'équipements"]),
+    ("Sadio Camara", &["tridimensionnels", "personne", "indépendante"]),
+    ("Sergueï Lavrov", &["azimuts", "aéronautique", "nos amis", "toujours actifs", "néocoloniaux", "satisfaits"]),
+];
+
+#[test]
+fn nobody_is_given_words_of_others() {
+    let summary = summary();
+    for quote in &summary.quotes {
+        let Some(actor) = quote.actor.map(|actor| &summary.actors[actor as usize]) else { continue };
+        if actor.kind == Kind::Person {
+            let own = QUOTED.iter().find(|(name, _)| *name == actor.name).map_or(&[][..], |(_, own)| own);
+            assert!(own.iter().any(|word| quote.text.contains(word)), "«{}» is not of {}", quote.text, actor.name);
+        }
+    }
+}
+
+#[test]
+fn the_ledger_counts_each_helicopter_once() {
+    let summary = summary();
+    let delivered = |status, category: &str| status == Status::Delivered && category == "helicopter";
+    let total = summary.totals.iter().find(|total| delivered(total.status, &total.category)).expect("a total");
+    // Four on 1 October and four on 26 November 2021, two at the end of March and two in April 2022.
+    assert_eq!((total.min, total.max, total.uncounted), (12, Some(12), 0));
+    let disputed: Vec<_> = summary.occasions.iter().filter(|occasion| !occasion.conflicts.is_empty()).collect();
+    let [march] = disputed[..] else { panic!("{} occasions are disputed", disputed.len()) };
+    assert!(march.conflicts.iter().any(|conflict| matches!(conflict, Conflict::Date)), "30 or 31 March");
+    assert!(march.reports.len() >= 5, "{} reports of the lot of March", march.reports.len());
 }
