@@ -27,7 +27,7 @@ export function trail(summary: Summary, selection: Selection): Finding[] {
     case "total":
       return (summary.totals[selection.index]?.occasions ?? []).flatMap((index) => reports(summary.occasions[index]));
     case "statuses":
-      return summary.occasions.filter(({ status }) => selection.statuses.includes(status)).flatMap(reports);
+      return counted(summary.occasions, selection.statuses).flatMap(reports);
     case "occasion":
       return reports(summary.occasions[selection.index]);
     case "actors":
@@ -41,6 +41,11 @@ export function trail(summary: Summary, selection: Selection): Finding[] {
     case "articles":
       return summary.articles.map((_, article) => ({ kind: "article", evidence: { article, start: 0, end: 0 } }));
   }
+}
+
+/** The occasions of these statuses that do not merely add up others. */
+export function counted(occasions: Occasion[], statuses: Status[]): Occasion[] {
+  return occasions.filter(({ status, sum_of }) => statuses.includes(status) && sum_of.length === 0);
 }
 
 function reports(occasion: Occasion | undefined): Finding[] {

@@ -13,6 +13,7 @@ const occasion = (date: string | null, status: Status = "delivered"): Occasion =
   hedged: false,
   reports: [],
   conflicts: [],
+  sum_of: [],
 });
 
 const draw = (occasions: Occasion[], width = 600, label = "4 Mi-171") =>

@@ -133,6 +133,8 @@ export const en: Messages = {
   disagree: (fields) => `The articles disagree on ${new Intl.ListFormat("en").format(fields.map((field) => conflicts[field]))}`,
   noDeliveries: "No delivery was found in these articles.",
 
+  sumOf: (n) => `Adds up ${counted(n, "other row")}: counts in no total.`,
+
   totalsHeading: "The totals",
   totalsCaption: "By kind of goods and status. Nothing pledged is counted as delivered.",
   goodsColumn: "Goods",

@@ -164,6 +164,8 @@ export const fr = {
     `Les articles divergent sur ${new Intl.ListFormat("fr").format(fields.map((field) => conflicts[field]))}`,
   noDeliveries: "Aucune livraison n’a été trouvée dans ces articles.",
 
+  sumOf: (n: number) => `Additionne ${counted(n, "autre ligne", "autres lignes")} : n’est compté dans aucun total.`,
+
   totalsHeading: "Les totaux",
   totalsCaption: "Par famille de biens et par état. Rien de promis n’est compté comme livré.",
   goodsColumn: "Biens",

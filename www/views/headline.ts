@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Status, Total } from "../../pkg/depeche.js";
-import { articlesOf, type Selection, trail } from "../finding.js";
+import { articlesOf, counted, type Selection, trail } from "../finding.js";
 import { parts } from "../format.js";
 import type { Summary } from "../packed.js";
 import type { Ready } from "../state.js";
@@ -56,7 +56,7 @@ function chosen(context: Ready): Figure[] {
     });
   }
   const count = (statuses: Status[], label: (n: number) => string, ...notes: string[]) => {
-    const n = summary.occasions.filter(({ status }) => statuses.includes(status)).length;
+    const n = counted(summary.occasions, statuses).length;
     const selection: Selection = { of: "statuses", statuses };
     if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [...notes, within(context, selection)], selection });
   };

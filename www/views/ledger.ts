@@ -61,6 +61,7 @@ function row(occasion: Occasion, index: number, context: Ready): TemplateResult 
         <button type="button" aria-haspopup="dialog" @click=${(event: Event) => (event.stopPropagation(), open())}>
           ${items(occasion.items, context)}
         </button>
+        ${occasion.sum_of.length > 0 ? html`<small>${text.sumOf(occasion.sum_of.length)}</small>` : nothing}
       </th>
       <td class="who" role="cell">${parties(occasion, context)}</td>
       <td class="state" role="cell">

@@ -12,7 +12,7 @@ const ROOMY = 700;
 export function timeline(context: Ready): TemplateResult | typeof nothing {
   const { summary, state, text, format } = context;
   const rows = summary.occasions.map((occasion, index) => ({ occasion, index }));
-  const wanted = rows.filter(({ occasion }) => !state.status || occasion.status === state.status);
+  const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0 && (!state.status || occasion.status === state.status));
   const drawn = layout(wanted, (occasion) => label(occasion, context), state.width);
   if (!drawn) return nothing;
   const { width, height, band, marks, ticks, span, undated } = drawn;
