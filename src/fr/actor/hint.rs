@@ -65,6 +65,8 @@ pub(super) enum Hint {
     Particle,
     /// Opens a party's name, which may be one adjective: «le Parti libéral».
     Party,
+    /// A place to publish, an actor only where it acts: «sur Twitter».
+    Platform,
     /// Stands before its noun: «anciens combattants».
     Prenominal,
     /// Stands before who governs: «l'administration Velmo».
@@ -86,7 +88,7 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 37] = [
+const KINDS: [(&str, Hint); 38] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
@@ -116,6 +118,7 @@ const KINDS: [(&str, Hint); 37] = [
     ("operation", Hint::Operation),
     ("particle", Hint::Particle),
     ("party", Hint::Party),
+    ("platform", Hint::Platform),
     ("prenominal", Hint::Prenominal),
     ("reign", Hint::Reign),
     ("relative", Hint::Relative),

@@ -72,7 +72,8 @@ const ROLE: Rule<Pattern> = Rule {
     id: "fr/actor/person-role",
     pattern: |scan, clue| {
         let acronym = clue.name.words == 1 && clue.name.upper && scan.length(clue.name.start) < 6;
-        let head = clue.name.words == 1 && scan.is(clue.name.start, Hint::Head);
+        let head = clue.name.words == 1
+            && (scan.is(clue.name.start, Hint::Head) || scan.is_before(clue.name.start, 1, Hint::Head));
         clue.before == Before::Role
             && !clue.is_known()
             && !acronym
@@ -233,7 +234,14 @@ pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Opt
 }
 
 /// What stands before the name at token `at`, and the role phrases there, nearest first.
-pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (Before, Vec<usize>) {
+///
+/// `list` is the end of the last name if a title in the plural stood before it, `taken` the role that followed it.
+pub(super) fn before(
+    scan: &Scan,
+    at: usize,
+    list: Option<(usize, Before)>,
+    taken: Option<usize>,
+) -> (Before, Vec<usize>) {
     let mut phrases = Vec::new();
     let mut before = Before::Nothing;
     // «Général de Brigade» ends in a maker too, but belongs to the title.
@@ -244,7 +252,7 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
     }
     let mut end = at;
     while phrases.len() < 3 {
-        let comma = scan.role_before_comma(end);
+        let comma = scan.role_before_comma(end).filter(|&role| taken != Some(role) && is_introduced(scan, role));
         let Some(role) = comma.or_else(|| scan.role_before(end)) else { break };
         let comma = comma.is_some();
         let phrase = &scan.roles[role];
@@ -258,8 +266,14 @@ pub(super) fn before(scan: &Scan, at: usize, list: Option<(usize, Before)>) -> (
         }
         phrases.push(role);
         end = phrase.start;
-        if end > 0 && scan.is(end - 1, Hint::Definite) {
+        if scan.is_before(end, 1, Hint::Definite) {
+            // «le ministre, le colonel Anselme»; in «a prévenu le colonel» the verb is no title.
             end -= 1;
+            let honorific =
+                scan.role_before(end).is_some_and(|role| scan.roles[role].title.kind == TitleKind::Honorific);
+            if !honorific && !(end > 0 && scan.is_mark(end - 1, ",")) {
+                break;
+            }
         }
     }
     if before != Before::Nothing || at == 0 {
@@ -291,14 +305,8 @@ pub(super) fn gender(scan: &Scan, name: &Name, phrases: &[usize]) -> Option<Gend
     })
 }
 
-/// Adds the role that follows a name: «, ministre de la Santé», «, le chef de la diplomatie».
-pub(super) fn with_apposition(scan: &Scan, end: usize, mut phrases: Vec<usize>) -> Vec<usize> {
-    phrases.reverse();
-    phrases.extend(apposition(scan, end));
-    phrases
-}
-
-fn apposition(scan: &Scan, end: usize) -> Option<usize> {
+/// The role that follows the name before token `end`: «, ministre de la Santé», «, le chef de la diplomatie».
+pub(super) fn apposition(scan: &Scan, end: usize) -> Option<usize> {
     if !(scan.is_mark(end, ",") || scan.is_mark(end, "(")) {
         return None;
     }
@@ -307,10 +315,24 @@ fn apposition(scan: &Scan, end: usize) -> Option<usize> {
         at += 1;
     }
     let role = scan.role_at(at)?;
-    // «, le colonel Camara»: the title of the next name in a list.
-    let next = scan.roles[role].end;
-    let own = !scan.starts_name(next) && scan.roles[role].title.kind == TitleKind::Role;
-    (own && !scan.roles[role].title.plural).then_some(role)
+    let phrase = &scan.roles[role];
+    // «, le colonel Anselme» and «, le ministre de la Santé, Awa Sidibé» belong to the next name of a list.
+    let next = scan.starts_name(phrase.end);
+    let named =
+        scan.starts_name(phrase.end + 1) || scan.role_at(phrase.end + 1).is_some_and(|next| !is_role(scan, next));
+    let listed = scan.is(end + 1, Hint::Definite) && scan.is_mark(phrase.end, ",") && named;
+    (is_role(scan, role) && !next && !listed && !phrase.title.plural).then_some(role)
+}
+
+fn is_role(scan: &Scan, role: usize) -> bool {
+    scan.roles[role].title.kind == TitleKind::Role
+}
+
+/// Whether a role before a comma is somebody's: «le ministre, », «son avocat, », not «sur le plan militaire, ».
+fn is_introduced(scan: &Scan, role: usize) -> bool {
+    let start = scan.roles[role].start;
+    let article = scan.is_before(start, 1, Hint::Article) || scan.is_before(start, 1, Hint::Described);
+    article || scan.is_capital(start) || !is_role(scan, role)
 }
 
 /// Whether the words at `at` describe a person just named: «, ministre …», «, 41 ans».

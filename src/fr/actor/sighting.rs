@@ -69,7 +69,11 @@ const KNOWN_ORGANISATION: Rule<()> = Rule {
     id: "fr/actor/organisation",
     pattern: (),
     examples: &["Les FAMa ont reçu des radars.", "L'Otan se réunit."],
-    counter_examples: &["Les rapides sont au loin."],
+    counter_examples: &[
+        "Les rapides sont au loin.",
+        "Il publie une vidéo sur Twitter.",
+        "L'opération Serval est finie.",
+    ],
 };
 
 /// The rules for names, in the order in which they are tried.
@@ -86,6 +90,8 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
     let mut found: Vec<Sighting> = Vec::new();
     // A list after a title in the plural: «MM. Anselme et Sidibé».
     let mut list: Option<(usize, Before)> = None;
+    // The role that follows the last name: «Awa Sidibé, ministre de la Santé,».
+    let mut taken = None;
     // One past the last name that no rule took whole.
     let mut tried = 0;
     let mut at = 0;
@@ -102,14 +108,16 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
                 .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
             && let Some(name) = name_at(&scan, at)
         {
-            let (before, phrases) = person::before(&scan, at, list);
+            let (before, mut phrases) = person::before(&scan, at, list, taken);
             let clue = Clue { name, before, known, inside: at < tried };
             if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
                 let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
                 list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));
                 let gender = person::gender(&scan, &name, &phrases);
-                let roles = person::with_apposition(&scan, end, phrases);
-                found.push(Sighting { tokens: at..end, what: What::Person { gender, roles, known_as }, rule });
+                taken = person::apposition(&scan, end);
+                phrases.reverse();
+                phrases.extend(taken);
+                found.push(Sighting { tokens: at..end, what: What::Person { gender, roles: phrases, known_as }, rule });
                 at = end;
                 continue;
             }
@@ -140,8 +148,9 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let state = scan.lexicons.states.at(tokens, at).filter(|state| state.end == known);
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
-        // An operation is nobody, though its force may bear its name.
-        if scan.is_before(at, 1, Hint::Operation) {
+        // An operation is nobody, though its force may bear its name; «sur Twitter» is a place.
+        let place = scan.is(at, Hint::Platform) && metonymy::find(scan, at, end).is_none();
+        if place || scan.is_before(at, 1, Hint::Operation) {
             return end;
         }
         let end = unknown::company_end(scan, at, end);

@@ -86,7 +86,7 @@ const MAKER: Rule<Pattern> = Rule {
         if let Some(end) = quoted_end(reader, at) {
             return Some(at..end);
         }
-        if reader.is(at, Hint::Common) {
+        if reader.is(at, Hint::Common) || reader.is(at, Hint::Acronym) {
             return None;
         }
         let name = name_at(reader, at)?;
@@ -111,7 +111,11 @@ const COMPANY: Rule<Pattern> = Rule {
 
 const ACRONYM: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-acronym",
-    pattern: |reader, at| is_acronym(reader, at, 3).then_some(at..at + 1),
+    pattern: |reader, at| {
+        // «la RN 20»: a road.
+        let numbered = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+        (is_acronym(reader, at, 3) && !numbered).then_some(at..at + 1)
+    },
     examples: &["La CNDS a signé."],
     counter_examples: &["Le PIB recule.", "LA CNDS A SIGNÉ HIER."],
 };
