@@ -145,6 +145,10 @@ impl Hints {
             let hint = KINDS.iter().find(|(kind, _)| *kind == row.cell(1));
             let &(_, hint) = hint.ok_or_else(|| row.error(1, "a kind such as \"common\""))?;
             hints.add(vocabulary.intern(row.cell(0)), hint);
+            // «Etat», but «a» is not «à».
+            if row.cell(0).chars().count() > 3 {
+                hints.add(vocabulary.intern_name(row.cell(0)), hint);
+            }
         }
         Ok(hints)
     }

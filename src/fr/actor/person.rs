@@ -42,6 +42,8 @@ pub(super) struct Clue {
     pub known: usize,
     /// Whether it is part of a longer name that no rule took.
     pub inside: bool,
+    /// Whether «le», «la» or the like stands before the title.
+    pub definite: bool,
 }
 
 impl Clue {
@@ -71,17 +73,22 @@ const RANK: Rule<Pattern> = Rule {
 const ROLE: Rule<Pattern> = Rule {
     id: "fr/actor/person-role",
     pattern: |scan, clue| {
-        let acronym = clue.name.words == 1 && clue.name.upper && scan.length(clue.name.start) < 6;
-        let head = clue.name.words == 1
-            && (scan.is(clue.name.start, Hint::Head) || scan.is_before(clue.name.start, 1, Hint::Head));
+        let name = &clue.name;
+        let acronym = name.upper && scan.length(name.start) < 6;
+        let head = scan.is(name.start, Hint::Head) || scan.is_before(name.start, 1, Hint::Head);
+        // «le président Velmo», not «une artiste Franco-Velmoise».
+        let told = scan.first_name(name.start) != FirstName::No || clue.definite;
         clue.before == Before::Role
             && !clue.is_known()
-            && !acronym
-            && !head
+            && (name.words > 1 || (told && !acronym && !head))
             && !scan.is_thing(clue.name.start..clue.name.end)
     },
     examples: &["Le ministre malien de la Défense Anselme a démenti.", "Le président Sidibé arrive."],
-    counter_examples: &["Le président de la Cédéao a démenti.", "Les dirigeants du FLN ont voté."],
+    counter_examples: &[
+        "Le président de la Cédéao a démenti.",
+        "Les dirigeants du FLN ont voté.",
+        "Une artiste Velmoise expose.",
+    ],
 };
 
 const FIRST_NAME: Rule<Pattern> = Rule {
@@ -140,7 +147,7 @@ const JOINED: Rule<Pattern> = Rule {
     counter_examples: &["Le Xandru VELMO est un navire."],
 };
 
-const FULL_NAME: Rule<Pattern> = Rule {
+pub(super) const FULL_NAME: Rule<Pattern> = Rule {
     id: "fr/actor/person-full-name",
     pattern: |scan, clue| {
         let name = &clue.name;
@@ -271,7 +278,8 @@ pub(super) fn before(
             end -= 1;
             let honorific =
                 scan.role_before(end).is_some_and(|role| scan.roles[role].title.kind == TitleKind::Honorific);
-            if !honorific && !(end > 0 && scan.is_mark(end - 1, ",")) {
+            let listed = end > 0 && scan.is_mark(end - 1, ",");
+            if !honorific && !listed {
                 break;
             }
         }
@@ -326,6 +334,15 @@ pub(super) fn apposition(scan: &Scan, end: usize) -> Option<usize> {
 
 fn is_role(scan: &Scan, role: usize) -> bool {
     scan.roles[role].title.kind == TitleKind::Role
+}
+
+/// Whether the nearest title before a name is definite: «le président», «au président», «Président».
+pub(super) fn is_definite(scan: &Scan, phrases: &[usize]) -> bool {
+    let Some(&role) = phrases.first() else { return false };
+    let start = scan.roles[role].start;
+    let article =
+        scan.is_before(start, 1, Hint::Article) && !matches!(scan.str(start - 1), "un" | "une" | "Un" | "Une");
+    article || scan.is_before(start, 1, Hint::Described) || (scan.is_capital(start) && !scan.is_first(start))
 }
 
 /// Whether a role before a comma is somebody's: «le ministre, », «son avocat, », not «sur le plan militaire, ».

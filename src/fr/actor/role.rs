@@ -52,7 +52,7 @@ pub(super) struct Titles(Trie<Title>);
 
 impl Titles {
     pub fn load(vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        let mut titles = Titles(Trie::words());
+        let mut titles = Titles(Trie::names());
         let table = Table::parse(
             "lexicon/fr/titles.tsv",
             include_str!("../../../lexicon/fr/titles.tsv"),
@@ -214,7 +214,8 @@ const PARTICIPLES: [&str; 4] = ["é", "ée", "és", "ées"];
 
 fn is_adjective(reader: &Reader, at: usize, of_noun: bool) -> bool {
     let word = reader.str(at);
-    if word.len() < 4 || reader.is(at, Hint::Common) {
+    let common = reader.is(at, Hint::Common) && (reader.is_capital(at) || reader.length(at) < 5);
+    if word.len() < 4 || common {
         return false;
     }
     let adjective = ADJECTIVES.iter().any(|ending| word.ends_with(ending));

@@ -109,7 +109,8 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
             && let Some(name) = name_at(&scan, at)
         {
             let (before, mut phrases) = person::before(&scan, at, list, taken);
-            let clue = Clue { name, before, known, inside: at < tried };
+            let definite = person::is_definite(&scan, &phrases);
+            let clue = Clue { name, before, known, inside: at < tried, definite };
             if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
                 let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
                 list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));

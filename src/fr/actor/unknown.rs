@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::hint::Hint;
 use super::name::name_at;
+use super::person::FULL_NAME;
 use super::reader::Reader;
 use super::role::{complement_end, is_participle};
 use super::sighting::{Sighting, What};
@@ -38,8 +39,8 @@ const INSTITUTION: Rule<Pattern> = Rule {
             return None;
         }
         let end = complement_end(reader, at + 1, false);
-        let names = (at + 1..end).any(|at| reader.is_capital(at) || reader.is(at, Hint::Backing))
-            || reader.is(at + 1, Hint::Of);
+        let ministry = reader.str(at).ends_with("inistère");
+        let names = ministry || (at + 1..end).any(|at| reader.is_capital(at) || reader.is(at, Hint::Backing));
         (names && end > at + 1).then(|| at..accredited_end(reader, end))
     },
     examples: &["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."],
@@ -151,8 +152,11 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 /// An unknown organisation at token `at`, where a known name ends at `known`.
 pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sighting>) -> Option<Unknown> {
     if at > 1 && reader.is_mark(at - 1, "(") && known <= at && is_acronym(reader, at, 2) {
-        let person =
-            found.last().is_some_and(|last| last.tokens.end == at - 1 && matches!(last.what, What::Person { .. }));
+        // «Ibrahima Anselme (IA)» is a person; what only looks like one may be a firm: «Velmo Brix (VB)».
+        let person = found.last().is_some_and(|last| {
+            let told = matches!(last.what, What::Person { .. }) && last.rule != FULL_NAME.id;
+            told && last.tokens.end == at - 1
+        });
         let long = if person { None } else { long_form(reader, at, found) };
         if long.is_some() {
             return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long, transparent: false });
