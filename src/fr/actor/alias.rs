@@ -61,7 +61,7 @@ fn skeleton(word: &str) -> String {
         }
         rest = &rest[from.len()..];
     }
-    if sound.len() > 3 && sound.ends_with('e') {
+    if sound.len() > 4 && sound.ends_with('e') {
         sound.pop();
     }
     sound

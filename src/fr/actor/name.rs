@@ -72,7 +72,9 @@ fn word_end(reader: &Reader, at: usize, start: usize) -> Option<usize> {
     if text.chars().count() == 1 {
         // «George W. Noir».
         let stop = reader.is_mark(at + 1, ".") && !reader.tokens()[at + 1].shape.after_space();
-        return (stop && reader.starts_name(at + 2) && !reader.is(at + 2, Hint::Common)).then_some(at + 2);
+        let next = at + 1 + usize::from(stop);
+        let inside = (stop || at > start) && reader.starts_name(next) && !reader.is(next, Hint::Common);
+        return inside.then_some(next);
     }
     Some(at + 1)
 }

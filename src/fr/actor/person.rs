@@ -201,7 +201,7 @@ const NAMED: Rule<Pattern> = Rule {
         let start = clue.name.start;
         scan.is_before(start, 1, Hint::Called) && !clue.is_known() && scan.first_name(start) != FirstName::No
     },
-    examples: &["Une fille nommée Awa a survécu."],
+    examples: &["Une passante nommée Awa a survécu."],
     counter_examples: &["Il est nommé Premier ministre."],
 };
 
@@ -340,9 +340,9 @@ fn is_role(scan: &Scan, role: usize) -> bool {
 pub(super) fn is_definite(scan: &Scan, phrases: &[usize]) -> bool {
     let Some(&role) = phrases.first() else { return false };
     let start = scan.roles[role].start;
-    let article =
-        scan.is_before(start, 1, Hint::Article) && !matches!(scan.str(start - 1), "un" | "une" | "Un" | "Une");
-    article || scan.is_before(start, 1, Hint::Described) || (scan.is_capital(start) && !scan.is_first(start))
+    let told = scan.is_before(start, 1, Hint::Article) || scan.is_before(start, 1, Hint::Described);
+    let one = start > 0 && matches!(scan.str(start - 1), "un" | "une" | "Un" | "Une");
+    (told && !one) || (scan.is_capital(start) && !scan.is_first(start))
 }
 
 /// Whether a role before a comma is somebody's: «le ministre, », «son avocat, », not «sur le plan militaire, ».

@@ -25,7 +25,10 @@ use crate::text::{Document, fold, strip_accents};
 const NAMESAKES: usize = 32;
 
 /// How many sightings back the nearest of several namesakes is looked for.
-const NEAR: usize = 200;
+const NEAR: usize = 64;
+
+/// How many roles of one actor are kept.
+const ROLES: usize = 16;
 
 /// An actor while its mentions are gathered.
 struct Draft {
@@ -288,7 +291,7 @@ impl<'a> Registry<'a> {
             }
             let span: Span = self.document.span(phrase.start..phrase.end);
             let text = span.of(self.document.text);
-            if !actor.roles.iter().any(|role| role.of(self.document.text) == text) {
+            if actor.roles.len() < ROLES && !actor.roles.iter().any(|role| role.of(self.document.text) == text) {
                 actor.roles.push(span);
             }
         }

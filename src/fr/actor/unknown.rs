@@ -93,7 +93,9 @@ const MAKER: Rule<Pattern> = Rule {
         let name = name_at(reader, at)?;
         // «le candidat du parti libéral Paul Anselme»: the person, not the party.
         let person = name.words > 1 && reader.first_name(at) != FirstName::No && !reader.is(at - 1, Hint::Maker);
-        (!person).then_some(at..name.end)
+        // «le gang Velmo Action»: in the midst of a name a common word belongs to it.
+        let more = |at: &usize| reader.is_capital(*at) && reader.is(*at, Hint::Common);
+        (!person).then(|| at..name.end + (name.end..name.end + 2).take_while(more).count())
     },
     examples: &["La société Altavia a livré des radars.", "La chaîne russe Velmo l'a dit.", "L'unité « Brix » est là."],
     counter_examples: &["La société malienne a changé.", "Le groupe de Paul Anselme est là."],
@@ -185,7 +187,10 @@ pub(super) fn company_end(reader: &Reader, at: usize, end: usize) -> usize {
 /// One past a foreign name: capitalised words joined by «of», «and», «for», a town after «de».
 fn foreign_end(reader: &Reader, at: usize, mut end: usize) -> usize {
     while end < at + 12 {
-        if reader.is_capital(end) && (!reader.is(end, Hint::Common) || reader.is(end, Hint::Company)) {
+        let company = reader.is(end, Hint::Company);
+        let person = !company && reader.first_name(end) != FirstName::No && reader.starts_name(end + 1);
+        let breaks = reader.token(end).is_none_or(|token| token.shape.after_break());
+        if reader.is_capital(end) && !breaks && !person && (!reader.is(end, Hint::Common) || company) {
             end += 1;
         } else if (reader.is(end, Hint::Joint) && reader.is_capital(end + 1))
             || (reader.is(end, Hint::Of) && reader.is(end - 1, Hint::Company) && is_town(reader, end + 1))
@@ -292,7 +297,8 @@ fn long_form(reader: &Reader, at: usize, found: &mut Vec<Sighting>) -> Option<us
     if before.is_some() {
         return before;
     }
-    let start = start.filter(|&start| reader.is_capital(start) || reader.is(start, Hint::Head))?;
+    let head = |start| reader.is(start, Hint::Head) && !reader.is(start, Hint::Thing);
+    let start = start.filter(|&start| reader.is_capital(start) || head(start))?;
     while found.last().is_some_and(|sighting| sighting.tokens.start >= start) {
         found.pop();
     }
