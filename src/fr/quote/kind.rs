@@ -86,7 +86,11 @@ fn goes_on(reader: &Reader, marked: &Marked, terms: &Terms) -> bool {
 /// Whether a marked stretch is a statement by itself: long enough, with a verb.
 pub(super) fn is_statement(reader: &Reader, marked: &Marked) -> bool {
     let words = marked.inside.clone().take(40).filter(|&at| reader.document.tokens[at].kind == TokenKind::Word).count();
-    words >= 6 && has_verb(reader, marked)
+    let first = reader.document.tokens[marked.inside.start];
+    let closed = matches!(reader.document.str(marked.inside.end - 1), "." | "!" | "?" | "…");
+    let sentence =
+        closed && first.shape.is_capital() && reader.sentence_start(marked.outside.start) == marked.outside.start;
+    (words >= 6 || (words >= 3 && sentence)) && has_verb(reader, marked)
 }
 
 fn has_verb(reader: &Reader, marked: &Marked) -> bool {

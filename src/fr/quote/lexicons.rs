@@ -83,6 +83,9 @@ pub struct Lexicons {
     verbs: Vec<VerbCue>,
     /// A verb and the words behind it that make it a cue: «mettre en garde».
     phrases: Vec<(LemmaId, Vec<WordId>)>,
+    /// Verbs that are cues behind «y»: «y voit».
+    behind_y: Vec<LemmaId>,
+    y: WordId,
     pub(super) sources: Trie<()>,
     pub(super) documents: Trie<()>,
     pub(super) names: Trie<()>,
@@ -107,6 +110,8 @@ impl Lexicons {
         let mut lexicons = Lexicons {
             verbs: vec![VerbCue::default(); grammar.verbs.count()],
             phrases: Vec::new(),
+            behind_y: Vec::new(),
+            y: vocabulary.intern("y"),
             sources: Trie::words(),
             documents: Trie::words(),
             names: Trie::words(),
@@ -135,7 +140,8 @@ impl Lexicons {
         let text = include_str!("../../../lexicon/fr/cues.tsv");
         for row in Table::parse("lexicon/fr/cues.tsv", text, &["cue", "kind"])?.rows() {
             let cue = row.cell(0);
-            let first = vocabulary.intern(cue.split(' ').next().unwrap_or(cue));
+            let y = cue.strip_prefix("y ");
+            let first = vocabulary.intern(y.unwrap_or(cue).split(' ').next().unwrap_or(cue));
             let lemma = grammar.verbs.lemma(first);
             let verb = || lemma.ok_or_else(|| row.error(0, "a verb of verbs.tsv"));
             for kind in row.list(1) {
@@ -143,6 +149,7 @@ impl Lexicons {
                     "say" => self.verbs[verb()?.0 as usize].say = true,
                     "incise" => self.verbs[verb()?.0 as usize].incise = true,
                     "reflexive" => self.verbs[verb()?.0 as usize].reflexive = true,
+                    "phrase" if y.is_some() => self.behind_y.push(verb()?),
                     "phrase" => {
                         let rest = cue.split(' ').skip(1).map(|word| vocabulary.intern(word)).collect();
                         self.phrases.push((verb()?, rest));
@@ -221,6 +228,10 @@ impl Lexicons {
         };
         let governs = group.governors.iter().flatten().any(|governor| fits(governor.lemma, governor.reflexive));
         if governs || (group.voice != Voice::Passive && fits(group.head, group.voice == Voice::Reflexive)) {
+            return Some(whole);
+        }
+        let y = || group.clitics.clone().any(|clitic| document.tokens[clitic].word == self.y);
+        if self.behind_y.contains(&group.head) && y() {
             return Some(whole);
         }
         self.phrases.iter().find_map(|(lemma, rest)| {

@@ -107,7 +107,13 @@ impl Reader<'_> {
             of += 1;
         }
         if of >= phrase.end {
-            return None;
+            // «précise le communiqué»: of whoever was heard before.
+            let definite = self.one_of(phrase.start, &["le", "la", "l'", "ce", "cette"]);
+            let heard =
+                self.memory.borrow().last_heard().copied().filter(|heard| {
+                    definite && heard.token < at && self.narrated(at) <= self.narrated(heard.token) + 3
+                });
+            return heard.map(|heard| heard.speaker);
         }
         let owner = of + 1..phrase.end;
         if self.mention_starts(owner.start) || self.is_article(owner.start) || self.noun_starts(owner.start) {

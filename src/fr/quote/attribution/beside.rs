@@ -25,6 +25,11 @@ pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attri
         let listed = reader.lexicons.cue(reader.document, &group, Place::Beside);
         // Whatever the verb, «…, sourit-elle» introduces words.
         let cue = if group.inverted { group.tokens } else { listed? };
+        if read.kind == PronounKind::Nobody
+            && let Some(source) = source_at(reader, cue.end, open)
+        {
+            return Some(source);
+        }
         return third.then(|| reader.found(reader.resolve_pronoun(read, open, true), cue));
     }
     let cue = reader.lexicons.cue(reader.document, &group, Place::Beside)?;
@@ -42,7 +47,8 @@ pub(super) fn as_said(reader: &Reader, marked: &Marked) -> Option<Attribution> {
     let thus =
         reader.one_of(start, &["c'"]) && reader.one_of(start + 2, &["ce"]) && reader.one_of(start + 3, &["que", "qu'"]);
     let comme = if thus { start + 3 } else { start };
-    if !thus && reader.document.tokens.get(comme)?.word != reader.lexicons.comme {
+    // «Ainsi parlait le président.»
+    if !thus && !reader.one_of(start, &["ainsi"]) && reader.document.tokens.get(comme)?.word != reader.lexicons.comme {
         return None;
     }
     let group = reader.grammar.verb_groups(reader.document, comme + 1..comme + 4).next()?;

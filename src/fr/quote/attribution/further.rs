@@ -1,7 +1,7 @@
 //! Speakers told further away: later in the sentence, in the sentences around, by a signature.
 
 use super::before::nearest_source;
-use super::beside::{incise, incise_at, source_after, source_at};
+use super::beside::{as_said, incise, incise_at, source_after, source_at};
 use super::clause::speaker_of_cue;
 use super::{AFTER, Attribution, BEFORE};
 use crate::fr::quote::lexicons::Place;
@@ -10,6 +10,9 @@ use crate::fr::quote::reader::Reader;
 use crate::fr::verb::{VerbGroup, Voice};
 use crate::mention::Kind;
 use crate::quote::Speaker;
+
+/// A statement is followed over so many quotes in a row.
+const STATEMENT: usize = 8;
 
 /// `« … » et « … », selon …`: a source further right in the sentence.
 pub(super) fn source_further(reader: &Reader, marked: &Marked) -> Option<Attribution> {
@@ -76,14 +79,20 @@ pub(super) fn continued(reader: &Reader, marked: &Marked) -> Option<Attribution>
     near.then_some(Attribution { speaker: Some(referent.speaker), cue: None, token: open })
 }
 
-/// The quote right behind says who speaks.
+/// One of the quotes right behind says who speaks: «A.» «B.» «C», dit X.
 pub(super) fn announced(reader: &Reader, marked: &Marked) -> Option<Attribution> {
-    let index = reader.marked.partition_point(|next| next.outside.start < marked.outside.end);
-    let next = reader.marked.get(index)?;
-    if next.outside.start > marked.outside.end + 1 {
-        return None;
+    let mut end = marked.outside.end;
+    let index = reader.marked.partition_point(|next| next.outside.start < end);
+    for next in reader.marked[index..].iter().take(STATEMENT) {
+        if next.outside.start > end + 1 {
+            break;
+        }
+        if let Some(found) = [incise, as_said, source_after, signature].iter().find_map(|rule| rule(reader, next)) {
+            return Some(found);
+        }
+        end = next.outside.end;
     }
-    [incise, source_after].iter().find_map(|rule| rule(reader, next))
+    None
 }
 
 /// The sentence before tells what somebody says: «…, explique X. « … »».
