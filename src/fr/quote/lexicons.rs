@@ -38,10 +38,13 @@ pub(super) struct Noun {
 pub(super) const INSTITUTION: u16 = 1;
 /// The class of diplomats, to which ministers of foreign affairs belong.
 pub(super) const DIPLOMAT: u16 = 16;
+/// The class of nouns that take up an organisation named before: «l'agence», «l'ONG».
+pub(super) const BODY: u16 = 16_384;
 /// The class of those who stand opposite the last one named: «son homologue».
 pub(super) const COUNTERPART: u16 = 8192;
 /// Classes of roles: nouns of one class can name one person.
-const CLASSES: [(&str, u16); 14] = [
+const CLASSES: [(&str, u16); 15] = [
+    ("body", BODY),
     ("counterpart", COUNTERPART),
     ("source", 4096),
     ("institution", INSTITUTION),

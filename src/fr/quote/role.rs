@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicons::{COUNTERPART, DIPLOMAT, INSTITUTION, Noun};
+use super::lexicons::{BODY, COUNTERPART, DIPLOMAT, INSTITUTION, Noun};
 use super::memory::Wanted;
 use super::reader::Reader;
 use crate::fr::verb::{Number, Particle};
@@ -27,6 +27,9 @@ impl Reader<'_> {
         };
         if noun.number == Number::Plural {
             return None;
+        }
+        if definite && noun.classes & INSTITUTION != 0 && end == phrase.end {
+            return self.by_institution(start, noun, at);
         }
         let demonstrative = self.one_of(phrase.start, &["ce", "cet", "cette"]);
         if demonstrative && let Some(speaker) = self.described_before(start, phrase.start) {
@@ -90,6 +93,31 @@ impl Reader<'_> {
         let unknown =
             !self.actor(actor).roles.iter().any(|&role| self.head_noun(&self.document.tokens_in(role)).is_some());
         (near && unknown && nationality.is_some()).then_some(Speaker::Actor(actor))
+    }
+
+    /// «le ministère» for «le ministère de la Défense», «l'ONG» for the organisation heard right before.
+    fn by_institution(&self, noun: usize, read: Noun, at: usize) -> Option<Speaker> {
+        let word = self.document.tokens[noun].word;
+        let before = self.sights.partition_point(|sight| sight.tokens.start < at);
+        let mut sights = self.sights[..before].iter().rev().take(60);
+        let same = sights.find(|sight| {
+            self.actor(sight.actor).kind == Kind::Organisation
+                && sight.tokens.len() > 1
+                && self.document.tokens[sight.tokens.start].word == word
+        });
+        if let Some(sight) = same {
+            return Some(Speaker::Actor(sight.actor));
+        }
+        let memory = self.memory.borrow();
+        let heard = memory.heard().take(4).filter(|heard| self.narrated(at) <= self.narrated(heard.token) + 4);
+        let fits = |speaker: Speaker| match speaker {
+            Speaker::Actor(actor) => read.classes & BODY != 0 && self.actor(actor).kind == Kind::Organisation,
+            Speaker::Described(span) => {
+                let phrase = self.document.tokens_in(span);
+                self.head_noun(&phrase).is_some_and(|(first, ..)| self.document.tokens[first].word == word)
+            }
+        };
+        heard.map(|heard| heard.speaker).find(|&speaker| fits(speaker))
     }
 
     /// «un responsable de la communication …» for «ce responsable»: the same noun behind «un» before.
