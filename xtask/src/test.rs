@@ -3,6 +3,7 @@
 use crate::process::{command, run};
 use crate::setup::{self, Browser};
 use crate::{Result, build, files, pins, size};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 use std::time::Instant;
 
@@ -140,8 +141,11 @@ fn wasm(browser: &Browser) -> Result {
     in_browser(browser, command("wasm-pack", &test).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 
+/// On a port of its own, so that two working copies can be tested at once.
 fn page(browser: &Browser) -> Result {
-    in_browser(browser, &mut command("npm", &["run", "--silent", "test:page"]))
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    let port = free.map_err(|error| format!("no port is free: {error}"))?.port();
+    in_browser(browser, command("npm", &["run", "--silent", "test:page"]).env("PAGE_PORT", port.to_string()))
 }
 
 fn in_browser(browser: &Browser, command: &mut Command) -> Result {
