@@ -20,8 +20,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: "list",
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  // Generous: nothing here is a measurement, and the machine may be busy.
+  expect: { timeout: 60_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/depeche/`,
     locale: "fr-FR",
