@@ -14,6 +14,7 @@ mod defaults;
 mod event;
 mod findings;
 mod frame;
+mod marks;
 mod occasion;
 mod party;
 mod rules;
@@ -37,17 +38,14 @@ use trace::Trace;
 
 use crate::Error;
 use crate::delivery::{Delivery, Party};
-use crate::fr::clause::{self, Class, FunctionWords, Mark, MarkKind, Reading, VerbForm};
-use crate::fr::verb::{Grammar, Particle, Tense, VerbGroup};
+use crate::fr::clause::{self, FunctionWords, Reading};
+use crate::fr::verb::{Grammar, VerbGroup};
 use crate::lexicon::Vocabulary;
 use crate::order::sort_by_key;
 use crate::text::TokenKind;
 
 /// The most tokens that are read as one sentence, so that a text without stops is still read in linear time.
 const LONGEST: usize = 300;
-
-/// Prepositions that hold an article: a noun follows, never a verb.
-const CONTRACTED: [&str; 4] = ["au", "aux", "du", "des"];
 
 /// What reads deliveries.
 pub struct Deliveries {
@@ -100,36 +98,6 @@ impl Deliveries {
         occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
     }
 
-    /// Whether a single word is no verb here: a participle behind a determiner («l'│armée», «un │ important │ lot»), or
-    /// a function word («soit», «plus»).
-    fn is_no_verb(&self, findings: &Findings, grammar: &Grammar, group: &VerbGroup) -> bool {
-        let document = findings.document;
-        let start = group.tokens.start;
-        if group.tokens.len() > 1 {
-            return false;
-        }
-        let negation = grammar.particles.class(document.tokens[start].word).is(Particle::NEGATION);
-        if negation
-            || matches!(
-                self.words.longest(&document.tokens, start),
-                Some((_, Class::Coordinator | Class::Preposition(_)))
-            )
-        {
-            return true;
-        }
-        let before = start.checked_sub(1).and_then(|before| self.words.longest(&document.tokens, before));
-        match (before, group.tense) {
-            (Some((end, Class::Noun)), _) => end > start,
-            // «l'armée», «un important lot», «au pouvoir»; but «de livrer», «la livrer».
-            (Some((_, Class::Determiner)), Tense::Participle | Tense::Gerund) => true,
-            (Some((_, Class::Preposition(_))), Tense::Participle) => true,
-            (Some((_, Class::Preposition(_))), Tense::Gerund | Tense::Infinitive) => {
-                CONTRACTED.iter().any(|word| document.str(start - 1).eq_ignore_ascii_case(word))
-            }
-            _ => false,
-        }
-    }
-
     fn sentence(
         &self,
         findings: &Findings,
@@ -144,8 +112,8 @@ impl Deliveries {
             let piece = start..(start + LONGEST).min(tokens.end);
             let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
             let groups: Vec<VerbGroup> =
-                groups.into_iter().filter(|group| !self.is_no_verb(findings, grammar, group)).collect();
-            let marks = marks(findings, &groups, &piece);
+                groups.into_iter().filter(|group| !marks::is_no_verb(&self.words, findings, grammar, group)).collect();
+            let marks = marks::marks(findings, &groups, &piece);
             let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
             trace.clauses(findings.document, &reading);
             let reader = Reader { frames: &self.frames, grammar, groups: &groups };
@@ -184,62 +152,6 @@ fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
     let document = findings.document;
     let last = tokens.clone().rev().find(|&at| document.tokens[at].kind != TokenKind::Quote);
     last.is_some_and(|at| document.str(at) == "?")
-}
-
-/// What no chunk may cut, in order and without overlap: long verb groups before goods, goods before names, names
-/// before dates, dates before single words that may be verbs.
-fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) -> Vec<Mark> {
-    let inside = |tokens: &Range<usize>| piece.start <= tokens.start && tokens.end <= piece.end;
-    let mut ranked: Vec<(u8, Mark)> = Vec::new();
-    for (index, group) in groups.iter().enumerate() {
-        let rank = if group.tokens.len() > 1 { 0 } else { 4 };
-        let kind = MarkKind::Verb(index, form(findings, group));
-        ranked.push((rank, Mark { tokens: group.tokens.clone(), kind }));
-    }
-    let goods = findings.phrases.partition_point(|(tokens, _)| tokens.start < piece.start);
-    for (tokens, counted) in findings.phrases[goods..].iter().take_while(|(tokens, _)| tokens.start < piece.end) {
-        ranked.push((1, Mark { tokens: tokens.clone(), kind: MarkKind::Goods { counted: *counted } }));
-    }
-    let party = findings.parties.partition_point(|party| party.tokens.start < piece.start);
-    for party in findings.parties[party..].iter().take_while(|party| party.tokens.start < piece.end) {
-        if !party.is_adjective {
-            ranked.push((2, Mark { tokens: party.tokens.clone(), kind: MarkKind::Name }));
-        }
-    }
-    let date = findings.dates.partition_point(|date| date.tokens.start < piece.start);
-    for (index, date) in
-        findings.dates.iter().enumerate().skip(date).take_while(|(_, date)| date.tokens.start < piece.end)
-    {
-        ranked.push((3, Mark { tokens: date.tokens.clone(), kind: MarkKind::Date(index) }));
-    }
-    ranked.retain(|(_, mark)| inside(&mark.tokens) && !mark.tokens.is_empty());
-    sort_by_key(&mut ranked, |(rank, mark)| (*rank, mark.tokens.start));
-    let mut covered = vec![false; piece.len()];
-    let mut marks: Vec<Mark> = Vec::new();
-    for (_, mark) in ranked {
-        let cover = &mut covered[mark.tokens.start - piece.start..mark.tokens.end - piece.start];
-        if cover.iter().all(|covered| !covered) {
-            cover.fill(true);
-            marks.push(mark);
-        }
-    }
-    sort_by_key(&mut marks, |mark| mark.tokens.start);
-    marks
-}
-
-fn form(findings: &Findings, group: &VerbGroup) -> VerbForm {
-    let document = findings.document;
-    let incise = || {
-        let before = group.tokens.start.checked_sub(1).map(|before| document.tokens[before].kind);
-        matches!(before, Some(TokenKind::Mark | TokenKind::Quote))
-    };
-    match group.tense {
-        Tense::Infinitive => VerbForm::Infinitive,
-        Tense::Gerund => VerbForm::Gerund,
-        Tense::Participle => VerbForm::Participle,
-        _ if group.inverted && incise() => VerbForm::Inverted,
-        _ => VerbForm::Finite,
-    }
 }
 
 /// One occasion for each supplier and recipient that an event names.

@@ -10,7 +10,7 @@
 
 use super::event::Event;
 use super::findings::Findings;
-use crate::delivery::{Category, Item, Party, Status};
+use crate::delivery::{Item, Party, Status};
 use crate::order::sort_by_key;
 use crate::text::{Count, PartialDate};
 
@@ -42,7 +42,7 @@ impl Occasion {
     /// One telling of a transfer between one supplier and one recipient.
     pub fn new(event: &Event, supplier: Option<Party>, recipient: Option<Party>, findings: &Findings) -> Self {
         let mut items: Vec<Item> = event.slots.goods.iter().map(|&index| findings.goods[index].item.clone()).collect();
-        particular(&mut items);
+        once(&mut items);
         Occasion {
             best: event.clone(),
             tellings: vec![event.clone()],
@@ -71,7 +71,7 @@ impl Occasion {
                 None => self.items.push(item),
             }
         }
-        particular(&mut self.items);
+        once(&mut self.items);
         self.tellings.extend(other.tellings);
         sort_by_key(&mut self.tellings, |event| event.tokens.start);
     }
@@ -91,34 +91,47 @@ fn when(date: usize, status: Status, findings: &Findings) -> Option<PartialDate>
 }
 
 /// Joins occasions that are the same transfer, closest first.
-pub fn merge(mut occasions: Vec<Occasion>, text: &str) -> Vec<Occasion> {
-    let mut from = 0;
-    while from < occasions.len() {
-        let to = (from + WINDOW).min(occasions.len());
-        let mut window: Vec<Occasion> = occasions.splice(from..to, []).collect();
-        while let Some((one, other)) = closest(&window, text) {
-            let other = window.remove(other);
-            window[one].absorb(other, text);
-        }
-        let kept = window.len();
-        occasions.splice(from..from, window);
-        from += kept;
+pub fn merge(occasions: Vec<Occasion>, text: &str) -> Vec<Occasion> {
+    let mut merged = Vec::with_capacity(occasions.len());
+    let mut rest = occasions.into_iter().peekable();
+    while rest.peek().is_some() {
+        merged.extend(merge_window(rest.by_ref().take(WINDOW).collect(), text));
     }
-    occasions
+    merged
 }
 
-fn closest(occasions: &[Occasion], text: &str) -> Option<(usize, usize)> {
-    let mut best = None;
-    for (i, a) in occasions.iter().enumerate() {
-        for (j, b) in occasions.iter().enumerate().skip(i + 1) {
-            if let Some(score) = likeness(a, b, text)
-                && best.is_none_or(|(_, _, other)| score > other)
-            {
-                best = Some((i, j, score));
+/// Joins the closest pair as long as there is one.
+fn merge_window(window: Vec<Occasion>, text: &str) -> impl Iterator<Item = Occasion> {
+    let mut slots: Vec<Option<Occasion>> = window.into_iter().map(Some).collect();
+    let score = |slots: &[Option<Occasion>], one: usize, two: usize| match (&slots[one], &slots[two]) {
+        (Some(a), Some(b)) => likeness(a, b, text),
+        _ => None,
+    };
+    let count = slots.len();
+    // Of each pair (one, two) with one < two, in rows of `count`.
+    let mut scores: Vec<Option<u32>> = vec![None; count * count];
+    let pairs = move || (0..count).flat_map(move |one| (one + 1..count).map(move |two| (one, two)));
+    for (one, two) in pairs() {
+        scores[one * count + two] = score(&slots, one, two);
+    }
+    let closest = |scores: &[Option<u32>]| {
+        let scored = pairs().filter_map(|(one, two)| Some((scores[one * count + two]?, one, two)));
+        // The first of several that are equally close.
+        scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    };
+    while let Some((_, one, two)) = closest(&scores) {
+        if let (Some(other), Some(kept)) = (slots[two].take(), &mut slots[one]) {
+            kept.absorb(other, text);
+        }
+        for other in 0..count {
+            let (low, high) = (other.min(one), other.max(one));
+            if low < high {
+                scores[low * count + high] = score(&slots, low, high);
             }
+            scores[other.min(two) * count + other.max(two)] = None;
         }
     }
-    best.map(|(i, j, _)| (i, j))
+    slots.into_iter().flatten()
 }
 
 /// How much two occasions resemble each other; `None` if they cannot be the same.
@@ -231,16 +244,7 @@ fn precedence(status: Status) -> u8 {
     }
 }
 
-/// «un lot d'équipements: deux chars, des fusils»: the general word goes where particular goods stand beside it.
-fn particular(items: &mut Vec<Item>) {
-    let general =
-        |item: &Item| item.category == Category::Equipment && item.designation.is_none() && item.count.is_unknown();
-    let _ = general;
-    items.dedup_by(|b, a| {
-        a.category == b.category
-            && a.designation == b.designation
-            && a.count == b.count
-            && a.unit == b.unit
-            && a.span == b.span
-    });
+/// The same words told twice count once.
+fn once(items: &mut Vec<Item>) {
+    items.dedup_by(|b, a| a.span == b.span && a.category == b.category);
 }

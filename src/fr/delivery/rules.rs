@@ -1,8 +1,24 @@
 //! The rules: one for each status in each form in which a text tells it.
 
-use super::event::Form;
 use crate::delivery::Status;
 use crate::rule::{Card, Rule};
+
+/// How the text puts it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// «la Russie a livré».
+    Active,
+    /// «ont été livrés».
+    Passive,
+    /// «s'est vu offrir».
+    Granted,
+    /// «que la Russie a livrés».
+    Relative,
+    /// «livrés par la Russie».
+    Participle,
+    /// «la livraison de».
+    Noun,
+}
 
 /// A status told in a form.
 type Pattern = (Status, Form);
