@@ -77,19 +77,20 @@ impl Deliveries {
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
         let document = findings.document;
         let text = document.text;
-        let mut occasions = Vec::new();
+        let mut events = Vec::new();
         let mut previous = Vec::new();
         for (sentence, tokens) in document.sentences.iter().enumerate() {
             let told = has_goods(findings, tokens) && !is_question(findings, tokens);
             let near = findings.goods_start_between(tokens.end, tokens.end + LONGEST);
             if told || near {
-                for event in self.sentence(findings, grammar, tokens.clone(), sentence, &mut previous, trace) {
-                    if told {
-                        occasions.extend(spread(&event, findings));
-                    }
+                let before = events.len();
+                self.sentence(findings, grammar, tokens.clone(), sentence, &mut previous, &mut events, trace);
+                if !told {
+                    events.truncate(before);
                 }
             }
         }
+        let occasions = events.iter().flat_map(|event| spread(event, findings)).collect();
         let mut occasions = occasion::merge(occasions, text);
         defaults::fill(&mut occasions, findings);
         let mut occasions = occasion::merge(occasions, text);
@@ -98,6 +99,8 @@ impl Deliveries {
         occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
     }
 
+    /// Adds the events of a sentence.
+    #[expect(clippy::too_many_arguments, reason = "what is read, what it is read with, what is kept")]
     fn sentence(
         &self,
         findings: &Findings,
@@ -105,9 +108,9 @@ impl Deliveries {
         tokens: Range<usize>,
         sentence: usize,
         previous: &mut Vec<Party>,
+        events: &mut Vec<Event>,
         trace: &mut Trace,
-    ) -> Vec<Event> {
-        let mut events = Vec::new();
+    ) {
         for start in tokens.clone().step_by(LONGEST) {
             let piece = start..(start + LONGEST).min(tokens.end);
             let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
@@ -126,13 +129,19 @@ impl Deliveries {
                 is_headline: is_headline(findings, &tokens),
                 previous,
             };
+            let comprised = reader.comprised(scene);
+            if let Some(last) = events.last_mut()
+                && last.sentence + 2 >= sentence
+                && last.is_general(findings)
+            {
+                last.slots.goods.extend(comprised);
+            }
             events.extend(reader.events(scene, sentence, trace));
             let subject = reader.main_subject(scene);
             if let Some(subject) = subject {
                 *previous = subject;
             }
         }
-        events
     }
 }
 

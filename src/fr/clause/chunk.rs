@@ -134,8 +134,10 @@ pub fn cut(
                     // «au Mali │ quatre chars», «par Ankara │ du système»: goods with a number or determiner of their own
                     // are a phrase of their own after a name or noun.
                     let own = words.longest(&document.tokens, at).map(|(_, class)| class);
-                    // «au moins quatre chars».
-                    let own = own.filter(|_| particles.skip_adverbs(document, at) == at);
+                    // «au moins quatre chars», «au total 27 chars».
+                    let counted = matches!(mark.kind, MarkKind::Goods { counted: true });
+                    let bound = counted && document.str(at).eq_ignore_ascii_case("au");
+                    let own = own.filter(|_| !bound && particles.skip_adverbs(document, at) == at);
                     let apart = matches!(mark.kind, MarkKind::Goods { counted: true })
                         || matches!(mark.kind, MarkKind::Goods { .. })
                             && matches!(own, Some(Class::Determiner | Class::Preposition(_)));

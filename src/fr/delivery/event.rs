@@ -8,13 +8,15 @@ mod who;
 
 use std::ops::Range;
 
+use super::findings::Findings;
 use super::frame::{Frame, Frames, Hint};
 use super::scene::Scene;
 use super::slots::Slots;
 use super::status::Verdict;
 use super::trace::{Fate, Trace};
-use crate::delivery::Party;
+use crate::delivery::{Category, Party};
 use crate::fr::clause::ChunkKind;
+use crate::fr::goods::Weight;
 use crate::fr::verb::{Grammar, VerbGroup};
 use crate::order::sort;
 
@@ -86,8 +88,9 @@ impl<'a> Reader<'a> {
         let last = event.slots.goods.iter().map(|&index| goods[index].tokens.end).max();
         // «une nouvelle livraison».
         let tokens = &scene.findings.document.tokens;
-        let named = event.rank == NOUN
-            && self.frames.hints(tokens, event.tokens.start.saturating_sub(2)..event.tokens.end, Hint::Another);
+        let near = event.tokens.start.saturating_sub(2)..event.tokens.end;
+        let again = |hint: Hint| self.frames.hints(tokens, near.clone(), hint);
+        let named = event.rank == NOUN && (again(Hint::Another) || again(Hint::New));
         event.another = named || event.slots.goods.first().is_some_and(|&index| self.is_another(scene, &goods[index]));
         let trigger = event.tokens.clone();
         event.tokens = first.unwrap_or(trigger.start).min(trigger.start)..last.unwrap_or(trigger.end).max(trigger.end);
@@ -133,6 +136,15 @@ fn join(scene: Scene, events: Vec<Event>) -> Vec<Event> {
 }
 
 impl Event {
+    /// Whether its goods are told in general words or as a sum, so that what they comprise may follow.
+    pub fn is_general(&self, findings: &Findings) -> bool {
+        self.slots
+            .goods
+            .iter()
+            .map(|&index| &findings.goods[index])
+            .all(|goods| goods.item.category == Category::Money || goods.weight <= Weight::Generic)
+    }
+
     /// Whether status, parties and date differ nowhere.
     fn agrees(&self, other: &Event) -> bool {
         let same = |one: &[Party], two: &[Party]| one.is_empty() || two.is_empty() || one == two;

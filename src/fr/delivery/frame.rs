@@ -100,8 +100,12 @@ pub enum Hint {
     Relation,
     /// «portant», «comprenant», «soit»: what a lot comprises follows.
     Detail,
-    /// «autre», «nouveau», «deuxième»: not those told before.
+    /// «autre», «deuxième»: not those told before.
     Another,
+    /// «nouveau»: beside a noun of transfer, another one.
+    New,
+    /// «comprend», «comporte»: what the aid told before comprises.
+    Comprise,
 }
 
 impl Frames {

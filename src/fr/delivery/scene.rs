@@ -72,6 +72,12 @@ impl<'a> Scene<'a> {
         self.frames.hints(&self.findings.document.tokens, tokens, hint)
     }
 
+    /// Whether a chunk holds a noun of transfer.
+    pub fn has_transfer_noun(&self, chunk: usize) -> bool {
+        let tokens = &self.findings.document.tokens;
+        self.reading.chunks[chunk].tokens.clone().any(|at| self.frames.noun(tokens, at).is_some())
+    }
+
     /// Whether a phrase names somebody by whom they stand to: «les alliés», «leurs partenaires».
     pub fn is_relation(&self, chunk: usize) -> bool {
         self.hints(chunk, Hint::Relation)

@@ -171,6 +171,8 @@ pub fn of_noun(scene: Scene, chunk: usize, after: usize, frame: &Frame) -> Slots
             continue;
         }
         match kind {
+            // «depuis la livraison, │ après la remise │ de six chars»: those are the second noun's.
+            ChunkKind::Phrase(None | Some(Preposition::Other)) if scene.has_transfer_noun(next) => break,
             ChunkKind::Phrase(None) | ChunkKind::Pronoun if !scene.continues(next) => break,
             ChunkKind::Verb(..) | ChunkKind::Stop | ChunkKind::Relative(_) | ChunkKind::Subordinator => break,
             _ => chunks.push(next),

@@ -133,6 +133,19 @@ fn one_occasion_once() {
 }
 
 #[test]
+fn what_aid_comprises() {
+    check(
+        "Berlin a annoncé samedi une aide de trois millions d'euros à Kiev. Elle comprend dix chars et deux radars.",
+        &["pledged DE→UA: 3000000 money, 10 tank, 2 radar"],
+    );
+    check("La Pologne a transféré au total 27 chars à Kiev.", &["delivered PL→UA: 27 tank"]);
+    check(
+        "C'est la première livraison depuis mars 2022, après la remise en avril 2021 de six radars au Tchad par la Chine.",
+        &["delivered CN→TD 2021-04: 6 radar"],
+    );
+}
+
+#[test]
 fn no_deliveries() {
     for text in [
         "Le ministre a livré un message de paix aux soldats du Tchad.",

@@ -7,7 +7,7 @@
 use super::{Event, Reader};
 use crate::delivery::Party;
 use crate::fr::clause::ChunkKind;
-use crate::fr::delivery::frame::{Frame, Role};
+use crate::fr::delivery::frame::{Frame, Hint, Role};
 use crate::fr::delivery::scene::Scene;
 use crate::fr::delivery::slots::{Slots, Voice};
 use crate::fr::goods::Determiner;
@@ -66,6 +66,20 @@ impl Reader<'_> {
         let party = |chunk: usize| scene.parties(chunk).first().map(|mention| mention.party.clone());
         let behind = (at..chunks.len()).find(bracket).and_then(|close| (close..chunks.len()).find_map(party));
         behind.or_else(|| (0..at).rev().find(bracket).and_then(|open| (0..open).find_map(party)))
+    }
+
+    /// What «elle comprend …», «la livraison comprend …» adds to the transfer told before, by index.
+    pub fn comprised(&self, scene: Scene) -> Vec<usize> {
+        let clauses = &scene.reading.clauses;
+        let told = clauses.iter().enumerate().filter_map(|(index, clause)| Some((index, clause.verb?)));
+        let comprises = |verb: usize| scene.hints(verb, Hint::Comprise);
+        let Some((clause, verb)) = told.clone().find(|&(_, verb)| comprises(verb)) else { return Vec::new() };
+        let taken_up = |phrase: usize| scene.has_transfer_noun(phrase) || scene.hints(phrase, Hint::Vague);
+        let pronoun = self.group(scene, clause).is_some_and(|group| group.subject.is_some());
+        if !pronoun && !scene.subject(clause).into_iter().any(taken_up) {
+            return Vec::new();
+        }
+        scene.reading.after(clause, verb).flat_map(|chunk| scene.goods(chunk)).collect()
     }
 
     /// Who the subject of a sentence's first clause is, if it is a party.

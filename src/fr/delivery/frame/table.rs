@@ -52,6 +52,8 @@ impl Frames {
             "relation" => Some(Hint::Relation),
             "detail" => Some(Hint::Detail),
             "another" => Some(Hint::Another),
+            "new" => Some(Hint::New),
+            "comprise" => Some(Hint::Comprise),
             _ => None,
         };
         if let Some(hint) = hint {
