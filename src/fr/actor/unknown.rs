@@ -117,7 +117,8 @@ const ACRONYM: Rule<Pattern> = Rule {
     pattern: |reader, at| {
         // «la RN 20»: a road.
         let numbered = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
-        (is_acronym(reader, at, 3) && !numbered).then_some(at..at + 1)
+        let capitals = reader.str(at).chars().filter(|c| c.is_uppercase()).count();
+        (capitals > 1 && is_acronym(reader, at, 3) && !numbered).then_some(at..at + 1)
     },
     examples: &["La CNDS a signé."],
     counter_examples: &["Le PIB recule.", "LA CNDS A SIGNÉ HIER."],
