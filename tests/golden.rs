@@ -53,8 +53,7 @@ fn articles_are_read_as_before() {
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &found).expect("a golden file can be written");
         }
-        // A text whose drawing nobody has read yet has none.
-        let Ok(expected) = fs::read_to_string(&golden) else { continue };
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
         if expected != found {
             changed.push(format!("{}: {}", golden.display(), difference(&expected, &found)));
         }

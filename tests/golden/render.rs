@@ -3,7 +3,8 @@
 //! ```text
 //!    3 | La Tchéquie a livré douze chars T-72 à l’Ukraine le 14 mai 2022.
 //!      |    ^^^^^^^^ country République tchèque  [fr/actor/state]
-//!      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ delivered CZ → UA 2022-05-14: …
+//!      |             ^^^^^^^^^^^^^^^^^^^^^^^^ delivered CZ → UA 2022-05-14: tank «T-72» 12  [fr/delivered/verb]
+//!      |                                        ^^^^^^^ country Ukraine  [fr/actor/state]
 //! ```
 
 use depeche::Span;
