@@ -57,6 +57,8 @@ pub(super) enum Hint {
     Location,
     /// Stands before an organisation's name: «le groupe Wagner», «la chaîne».
     Maker,
+    /// Says that somebody goes to, stays in or strikes a place: «quitte», «en visite».
+    Move,
     /// «de», «du», «des», «d'».
     Of,
     /// Stands before the name of an operation, which is nobody.
@@ -88,7 +90,7 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 38] = [
+const KINDS: [(&str, Hint); 39] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
@@ -114,6 +116,7 @@ const KINDS: [(&str, Hint); 38] = [
     ("joint", Hint::Joint),
     ("location", Hint::Location),
     ("maker", Hint::Maker),
+    ("move", Hint::Move),
     ("of", Hint::Of),
     ("operation", Hint::Operation),
     ("particle", Hint::Particle),

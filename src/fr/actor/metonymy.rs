@@ -16,7 +16,8 @@ type Pattern = fn(&Reader, usize, usize) -> bool;
 const SPOKEN_TO: Rule<Pattern> = Rule {
     id: "fr/actor/capital-spoken-to",
     pattern: |reader, at, _| {
-        reader.is_before(at, 1, Hint::To) && (2..=4).any(|back| reader.is_before(at, back, Hint::Dative))
+        let near = (2..=7).take_while(|&back| at >= back && !ends_object(reader, at - back));
+        reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative))
     },
     examples: &["Berlin reproche à Bamako son silence."],
     counter_examples: &["Il est arrivé à Bamako."],
@@ -54,13 +55,12 @@ const ACTS: Rule<Pattern> = Rule {
 const OBJECT: Rule<Pattern> = Rule {
     id: "fr/actor/capital-object",
     pattern: |reader, at, _| {
-        let verb = ["er", "ir", "é"].iter().any(|ending| at > 0 && reader.str(at - 1).ends_with(ending))
-            && !reader.is_before(at, 1, Hint::Common)
-            && !reader.is_before(at, 1, Hint::Area);
-        reader.is_before(at, 1, Hint::Agent) || (verb && reader.is_small(at - 1))
+        let none = [Hint::Common, Hint::Area, Hint::Bound, Hint::Location, Hint::Move];
+        let verb = at > 0 && reader.is_small(at - 1) && none.iter().all(|&hint| !reader.is(at - 1, hint));
+        reader.is_before(at, 1, Hint::Agent) || verb
     },
-    examples: &["La scène n'a rien pour apaiser Paris.", "Un envoi décidé par Varsovie."],
-    counter_examples: &["Il vit dans Paris."],
+    examples: &["La scène n'a rien pour apaiser Paris.", "Moscou équipe Ouagadougou.", "Un envoi décidé par Varsovie."],
+    counter_examples: &["Il vit dans Paris.", "Le convoi quitte Bamako."],
 };
 
 const RULES: [Rule<Pattern>; 5] = [SPOKEN_TO, GIVES, BETWEEN, ACTS, OBJECT];
@@ -73,6 +73,18 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 /// The rule by which the capital in tokens `at..end` stands for its state.
 pub(super) fn find(reader: &Reader, at: usize, end: usize) -> Option<&'static str> {
     RULES.iter().find(|rule| (rule.pattern)(reader, at, end)).map(|rule| rule.id)
+}
+
+/// Whether the name in tokens `at..end` is the subject of a verb.
+pub(super) fn acts(reader: &Reader, at: usize, end: usize) -> bool {
+    (ACTS.pattern)(reader, at, end)
+}
+
+/// Whether no object of a verb reaches over token `at`: a mark, or a word that makes a place of what follows.
+fn ends_object(reader: &Reader, at: usize) -> bool {
+    let word =
+        reader.is_capital(at) || reader.is_small(at) || reader.token(at).is_some_and(|token| token.shape.has_digit());
+    !word || reader.is(at, Hint::Area) || reader.is(at, Hint::Move)
 }
 
 /// Whether nothing before `at` makes it a place or a complement.

@@ -150,7 +150,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
         // An operation is nobody, though its force may bear its name; «sur Twitter» is a place.
-        let place = scan.is(at, Hint::Platform) && metonymy::find(scan, at, end).is_none();
+        let place = scan.is(at, Hint::Platform) && !metonymy::acts(scan, at, end);
         if place || scan.is_before(at, 1, Hint::Operation) {
             return end;
         }
