@@ -76,3 +76,36 @@ fn no_quotes() {
     check("Les années '90 et l'accord d'hier.", &[]);
     check("L'opération « Aube blanche » commence.", &[]);
 }
+
+#[test]
+fn statements_over_paragraphs() {
+    check(
+        "« Le pays attend. Nous le savons.\n« Il faut agir vite.\n« Nous le ferons. »\nAinsi parlait le ministre Paul Anselme.",
+        &[
+            "Le pays attend. Nous le savons. = Paul Anselme",
+            "Il faut agir vite. = Paul Anselme",
+            "Nous le ferons. = Paul Anselme",
+        ],
+    );
+}
+
+#[test]
+fn somebody_opposite() {
+    check(
+        "Le ministre Paul Anselme a reçu son homologue Li Wei. « Merci », a dit M. Anselme. « De rien », a répondu son homologue.",
+        &["Merci = Paul Anselme", "De rien = Li Wei"],
+    );
+    check(
+        "« On nous a menti », dit une habitante de Gao. « Personne ne vient », renchérit son voisin.",
+        &["On nous a menti = une habitante de Gao", "Personne ne vient = son voisin"],
+    );
+}
+
+#[test]
+fn sources() {
+    check(
+        "Selon une source militaire, les engins « sont arrivés ». De même source, « tout est en ordre ».",
+        &["sont arrivés = source militaire", "tout est en ordre = source militaire"],
+    );
+    check("« Nous ne céderons pas », martèle-t-on au palais.", &["Nous ne céderons pas = nobody"]);
+}
