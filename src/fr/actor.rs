@@ -7,7 +7,9 @@
 //! A sighting is one place where somebody is named. Lexicons give states and organisations; rules give
 //! unknown organisations and persons by what surrounds them. Aliases join the sightings of one actor.
 
+mod acronym;
 mod alias;
+mod around;
 mod hint;
 mod metonymy;
 mod name;

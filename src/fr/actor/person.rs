@@ -6,16 +6,13 @@
 //!     rank        first name          apposition                       age
 //! ```
 
+use super::around::{goes_on, is_described, is_located, is_quoted};
 use super::hint::Hint;
 use super::name::Name;
-use super::reader::Reader;
-use super::role::{TitleKind, is_participle};
 use super::scan::Scan;
 use super::unknown::follows_maker;
 use super::words::FirstName;
-use crate::mention::Gender;
 use crate::rule::{Card, Rule};
-use crate::text::TokenKind;
 
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,145 +235,4 @@ pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Opt
     }
     let rule = RULES.iter().find(|rule| (rule.pattern)(scan, clue))?;
     Some((clue.name.end, rule.id, None))
-}
-
-/// What stands before the name at token `at`, and the role phrases there, nearest first.
-///
-/// `list` is the end of the last name if a title in the plural stood before it, `taken` the role that followed it.
-pub(super) fn before(
-    scan: &Scan,
-    at: usize,
-    list: Option<(usize, Before)>,
-    taken: Option<usize>,
-) -> (Before, Vec<usize>) {
-    let mut phrases = Vec::new();
-    let mut before = Before::Nothing;
-    // «Général de Brigade» ends in a maker too, but belongs to the title.
-    let titled = scan.role_before(at).is_some_and(|role| scan.roles[role].title_end == at);
-    let maker = at > 0 && (scan.is(at - 1, Hint::Maker) || scan.is(at - 1, Hint::Head) || scan.is(at - 1, Hint::Area));
-    if maker && !titled && !scan.is_capital(at - 1) {
-        return (Before::Article, phrases);
-    }
-    let mut end = at;
-    while phrases.len() < 3 {
-        let comma = scan.role_before_comma(end).filter(|&role| taken != Some(role) && is_introduced(scan, role));
-        let Some(role) = comma.or_else(|| scan.role_before(end)) else { break };
-        let comma = comma.is_some();
-        let phrase = &scan.roles[role];
-        if phrases.is_empty() {
-            before = match phrase.title.kind {
-                TitleKind::Honorific => Before::Honorific,
-                TitleKind::Rank if !comma => Before::Rank,
-                TitleKind::Role if !comma => Before::Role,
-                _ => Before::RoleComma,
-            };
-        }
-        phrases.push(role);
-        end = phrase.start;
-        if scan.is_before(end, 1, Hint::Definite) {
-            // «le ministre, le colonel Anselme»; in «a prévenu le colonel» the verb is no title.
-            end -= 1;
-            let honorific =
-                scan.role_before(end).is_some_and(|role| scan.roles[role].title.kind == TitleKind::Honorific);
-            let listed = end > 0 && scan.is_mark(end - 1, ",");
-            if !honorific && !listed {
-                break;
-            }
-        }
-    }
-    if before != Before::Nothing || at == 0 {
-        return (before, phrases);
-    }
-    if let Some((end, before)) = list.filter(|(end, _)| end + 1 == at)
-        && (scan.is_mark(end, ",") || scan.is(end, Hint::And))
-    {
-        return (before, phrases);
-    }
-    let article = scan.is(at - 1, Hint::Article);
-    (if article { Before::Article } else { Before::Nothing }, phrases)
-}
-
-/// The gender that titles or the first name tell.
-pub(super) fn gender(scan: &Scan, name: &Name, phrases: &[usize]) -> Option<Gender> {
-    let titled = phrases.iter().find_map(|&role| {
-        let phrase = &scan.roles[role];
-        let article = phrase.start.checked_sub(1).map(|at| scan.str(at));
-        match article {
-            Some("le" | "Le" | "un" | "Un") if !phrase.title.plural => Some(Gender::Masculine),
-            Some("la" | "La" | "une" | "Une") if !phrase.title.plural => Some(Gender::Feminine),
-            _ => phrase.title.gender.filter(|_| phrase.title.kind == TitleKind::Honorific),
-        }
-    });
-    titled.or_else(|| match scan.first_name(name.start) {
-        FirstName::Of(gender) if name.words > 1 => gender,
-        _ => None,
-    })
-}
-
-/// The role that follows the name before token `end`: «, ministre de la Santé», «, le chef de la diplomatie».
-pub(super) fn apposition(scan: &Scan, end: usize) -> Option<usize> {
-    if !(scan.is_mark(end, ",") || scan.is_mark(end, "(")) {
-        return None;
-    }
-    let mut at = end + 1;
-    while at < end + 4 && scan.is(at, Hint::Described) {
-        at += 1;
-    }
-    let role = scan.role_at(at)?;
-    let phrase = &scan.roles[role];
-    // «, le colonel Anselme» and «, le ministre de la Santé, Awa Sidibé» belong to the next name of a list.
-    let next = scan.starts_name(phrase.end);
-    let named =
-        scan.starts_name(phrase.end + 1) || scan.role_at(phrase.end + 1).is_some_and(|next| !is_role(scan, next));
-    let listed = scan.is(end + 1, Hint::Definite) && scan.is_mark(phrase.end, ",") && named;
-    (is_role(scan, role) && !next && !listed && !phrase.title.plural).then_some(role)
-}
-
-fn is_role(scan: &Scan, role: usize) -> bool {
-    scan.roles[role].title.kind == TitleKind::Role
-}
-
-/// Whether the nearest title before a name is definite: «le président», «au président», «Président».
-pub(super) fn is_definite(scan: &Scan, phrases: &[usize]) -> bool {
-    let Some(&role) = phrases.first() else { return false };
-    let start = scan.roles[role].start;
-    let told = scan.is_before(start, 1, Hint::Article) || scan.is_before(start, 1, Hint::Described);
-    let one = start > 0 && matches!(scan.str(start - 1), "un" | "une" | "Un" | "Une");
-    (told && !one) || (scan.is_capital(start) && !scan.is_first(start))
-}
-
-/// Whether a role before a comma is somebody's: «le ministre, », «son avocat, », not «sur le plan militaire, ».
-fn is_introduced(scan: &Scan, role: usize) -> bool {
-    let start = scan.roles[role].start;
-    let article = scan.is_before(start, 1, Hint::Article) || scan.is_before(start, 1, Hint::Described);
-    article || scan.is_capital(start) || !is_role(scan, role)
-}
-
-/// Whether the words at `at` describe a person just named: «, ministre …», «, 41 ans».
-fn is_described(scan: &Scan, at: usize) -> bool {
-    let age = scan.is_mark(at, ",")
-        && scan.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-        && scan.is(at + 2, Hint::Years);
-    age || apposition(scan, at).is_some()
-}
-
-/// Whether the name stands alone between quotation marks, as titles and nicknames do.
-fn is_quoted(scan: &Scan, name: &Name) -> bool {
-    name.start > 0 && scan.is_quote(name.start - 1) && scan.is_quote(name.end)
-}
-
-/// Whether a sentence that starts with a name goes on as sentences do: small letters, a comma, brackets.
-fn goes_on(scan: &Scan, name: &Name) -> bool {
-    let small =
-        scan.tokens().get(name.end).is_some_and(|token| token.kind == TokenKind::Word && !token.shape.is_capital());
-    // «Surnommé Velmo, il …».
-    let participle = is_participle(scan.str(name.start));
-    !participle && (small || scan.is_mark(name.end, ",") || scan.is_mark(name.end, "("))
-}
-
-/// Whether the words before `at` tell a place: «à», «ville de», «dans le».
-fn is_located(reader: &Reader, at: usize) -> bool {
-    let town = at > 1 && reader.is_mark(at - 1, ",") && reader.is_before(at, 2, Hint::Town);
-    let of = reader.is_before(at, 1, Hint::Of) && reader.is_before(at, 2, Hint::Area);
-    town || of || reader.is_before(at, 1, Hint::Location)
 }

@@ -9,6 +9,8 @@
 use std::ops::Range;
 
 use super::Lexicons;
+use super::acronym;
+use super::around;
 use super::hint::Hint;
 use super::metonymy;
 use super::name::name_at;
@@ -108,14 +110,14 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
                 .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
             && let Some(name) = name_at(&scan, at)
         {
-            let (before, mut phrases) = person::before(&scan, at, list, taken);
-            let definite = person::is_definite(&scan, &phrases);
+            let (before, mut phrases) = around::before(&scan, at, list, taken);
+            let definite = around::is_definite(&scan, &phrases);
             let clue = Clue { name, before, known, inside: at < tried, definite };
             if let Some((end, rule, known_as)) = person::find(&scan, &clue) {
                 let plural = phrases.first().is_some_and(|&role: &usize| roles[role].title.plural);
                 list = (plural || list.is_some_and(|(last, _)| last == at - 1)).then_some((end, before));
-                let gender = person::gender(&scan, &name, &phrases);
-                taken = person::apposition(&scan, end);
+                let gender = around::gender(&scan, &name, &phrases);
+                taken = around::apposition(&scan, end);
                 phrases.reverse();
                 phrases.extend(taken);
                 found.push(Sighting { tokens: at..end, what: What::Person { gender, roles: phrases, known_as }, rule });
@@ -158,7 +160,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         // «Mouvement populaire de libération (MPLA)»: the long form is the known organisation too.
         if at > 1
             && scan.is_mark(at - 1, "(")
-            && let Some(long) = unknown::ending_at(at - 1, found)
+            && let Some(long) = acronym::ending_at(at - 1, found)
         {
             found[long].what = What::Organisation(organisation);
         }

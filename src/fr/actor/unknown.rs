@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::acronym::{abbreviates_a_term, is_acronym, long_form};
 use super::hint::Hint;
 use super::name::name_at;
 use super::person::FULL_NAME;
@@ -140,7 +141,7 @@ fn accredited_end(reader: &Reader, mut end: usize) -> usize {
 }
 
 /// An acronym in brackets after its long form.
-const LONG_FORM: Rule<()> = Rule {
+pub(super) const LONG_FORM: Rule<()> = Rule {
     id: "fr/actor/organisation-long-form",
     pattern: (),
     examples: &["La Direction nationale des bois (DNB) a signé."],
@@ -211,32 +212,6 @@ pub(super) fn parent_end(reader: &Reader, end: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether token `at` is an acronym of `least` to seven letters, alone in capitals.
-fn is_acronym(reader: &Reader, at: usize, least: usize) -> bool {
-    let upper = |at: usize| reader.tokens().get(at).is_some_and(|token| token.shape.is_upper());
-    let neighbour = (at > 0 && upper(at - 1)) || upper(at + 1);
-    let plain = |at: usize| !reader.tokens()[at].shape.has_digit() && !reader.str(at).contains('.');
-    let listed = upper(at) && reader.is(at, Hint::Acronym);
-    upper(at)
-        && plain(at)
-        && !neighbour
-        && (least..7).contains(&reader.length(at))
-        && !listed
-        && !reader.is(at, Hint::Common)
-        || at > 0
-            && !listed
-            && reader.is_mark(at - 1, "(")
-            && reader.is_mark(at + 1, ")")
-            && is_mixed_acronym(reader, at)
-}
-
-/// «FAMa», «Dirpa» in brackets.
-fn is_mixed_acronym(reader: &Reader, at: usize) -> bool {
-    let text = reader.str(at);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    reader.is_capital(at) && text.chars().all(char::is_alphabetic) && (capitals > 1 || (2..9).contains(&text.len()))
-}
-
 /// Whether a town or a place is named at token `at`, in one word.
 fn is_town(reader: &Reader, at: usize) -> bool {
     let capital = reader
@@ -287,64 +262,4 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         }
     }
     false
-}
-
-/// The sighting of the long form before the acronym in brackets at `at`; made if it is not there yet.
-fn long_form(reader: &Reader, at: usize, found: &mut Vec<Sighting>) -> Option<usize> {
-    let end = at - 1;
-    let letters: Vec<char> = plain_letters(reader.str(at));
-    let start = initials_start(reader, end, &letters);
-    let before = ending_at(end, found).filter(|&before| start.is_none_or(|start| start >= found[before].tokens.start));
-    if before.is_some() {
-        return before;
-    }
-    let head = |start| reader.is(start, Hint::Head) && !reader.is(start, Hint::Thing);
-    let start = start.filter(|&start| reader.is_capital(start) || head(start))?;
-    while found.last().is_some_and(|sighting| sighting.tokens.start >= start) {
-        found.pop();
-    }
-    found.push(Sighting { tokens: start..end, what: What::Unknown { long: None }, rule: LONG_FORM.id });
-    Some(found.len() - 1)
-}
-
-/// The organisation whose name ends before token `end`, a state named inside it apart.
-pub(super) fn ending_at(end: usize, found: &[Sighting]) -> Option<usize> {
-    let last = found.len().saturating_sub(3);
-    let organisation = |sighting: &Sighting| matches!(sighting.what, What::Organisation(_) | What::Unknown { .. });
-    (last..found.len()).rev().find(|&index| found[index].tokens.end == end && organisation(&found[index]))
-}
-
-/// The capital letters of an acronym, or all its letters if only the first is one, small and plain.
-fn plain_letters(acronym: &str) -> Vec<char> {
-    let capitals = acronym.chars().filter(|c| c.is_uppercase()).count();
-    let mut plain = String::new();
-    let (mut folded, kept) =
-        (String::new(), acronym.chars().filter(|c| capitals < 2 || c.is_uppercase()).collect::<String>());
-    crate::text::fold(&kept, &mut folded);
-    crate::text::strip_accents(&folded, &mut plain);
-    plain.chars().collect()
-}
-
-/// The first of the words before `end` whose initials are `letters`; small words may be left out.
-fn initials_start(reader: &Reader, end: usize, letters: &[char]) -> Option<usize> {
-    let mut left = letters.len();
-    let mut at = end;
-    while left > 0 && at > 0 && end - at < 16 {
-        at -= 1;
-        if reader.tokens()[at].kind != TokenKind::Word {
-            return None;
-        }
-        let initial = plain_letters(&reader.str(at).chars().take(1).collect::<String>());
-        if initial.first() == Some(&letters[left - 1]) {
-            left -= 1;
-        } else if reader.length(at) > 4 && left == letters.len() {
-            return None;
-        }
-    }
-    (left == 0 && letters.len() > 1).then_some(at)
-}
-
-/// Whether the acronym in brackets at `at` only shortens words that name nobody: «gaz naturel liquéfié (GNL)».
-fn abbreviates_a_term(reader: &Reader, at: usize) -> bool {
-    initials_start(reader, at - 1, &plain_letters(reader.str(at))).is_some()
 }
