@@ -13,6 +13,9 @@ pub enum Direction {
     Future,
 }
 
+/// How many expressions back «la veille» can mean.
+const REACH: usize = 6;
+
 /// The day that the dates of an article are seen from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Anchor {
@@ -45,7 +48,7 @@ impl Anchor {
             Form::Season { month, shift, .. } => self.season(month, shift, direction),
             Form::Relative { unit, amount } => self.relative(unit, amount),
             Form::Neighbour { days } => {
-                let before = (0..index).rev().find(|&before| {
+                let before = (index.saturating_sub(REACH)..index).rev().find(|&before| {
                     matches!(expressions[before].form, Form::Calendar { day: Some(_), .. } | Form::Weekday { .. })
                 })?;
                 shifted(self.resolve(expressions, before, direction)?, days)

@@ -1,12 +1,15 @@
 //! From noun phrases and their relations to goods.
 
-use super::lexicon::{GoodsLexicon, NounRole, Roles};
+use super::lexicon::{GoodsLexicon, NounRole};
 use super::nominal::Nominal;
 use super::relation::{Gap, Relation};
 use super::{Goods, GoodsItem, Weight};
 use crate::delivery::Category;
 use crate::lexicon::WordId;
 use crate::text::{Document, TokenKind};
+
+/// How many items one phrase holds at most; a longer list goes on in a new one.
+const LONGEST_LIST: usize = 40;
 
 /// Goods as far as they are read.
 struct Building<'n> {
@@ -82,7 +85,9 @@ impl<'n> Building<'n> {
 
     /// Takes a further noun phrase in, or says that it starts goods of its own.
     fn join(&mut self, document: &Document, next: &Nominal) -> bool {
-        let Some(last) = self.goods.items.last() else { return false };
+        let Some(last) = self.goods.items.last().filter(|_| self.goods.items.len() < LONGEST_LIST) else {
+            return false;
+        };
         let gap = Gap {
             lexicon: self.lexicon,
             document,
@@ -167,8 +172,8 @@ impl<'n> Building<'n> {
         }
         let Some(model) = next.model() else { return };
         item.designation = Some(document.span(next.at..next.tokens.end));
-        // «véhicules Bastion» are armoured, «systèmes de missiles Pantsir» no missiles alone.
-        let vague = item.weight == Weight::Generic || item.category == Category::Vehicle;
+        // «véhicules Bastion» are armoured, «lance-roquettes M270» artillery, «systèmes de missiles Pantsir» no missiles alone.
+        let vague = item.weight == Weight::Generic || matches!(item.category, Category::Vehicle | Category::SmallArms);
         let launcher = item.rule == "fr/goods/content" && model.category == Some(Category::AirDefence);
         if let Some(category) = model.category.filter(|_| vague || launcher) {
             item.category = category;
@@ -211,26 +216,26 @@ impl<'n> Building<'n> {
         let (first, last) = (self.goods.items.first()?, self.goods.items.last()?);
         self.goods.tokens = first.tokens.start..last.tokens.end;
         let end = self.goods.tokens.end;
-        self.goods.aboard |= (end..end + 2).any(|at| self.lexicon.phrase(document, at, Roles::LADEN).is_some());
+        self.goods.aboard |= self.lexicon.is_laden(document, end);
         Some(self.goods)
     }
 
-    /// `deux hélicoptères et un radar, des Mi-35P et des 59N6-TE`: the same goods again, now by their models.
+    /// `deux hélicoptères et des radars, des Mi-35P et des 59N6-TE`: the same list again, now by the models.
     fn merge_retold(&mut self) {
         let items = &mut self.goods.items;
-        let mut index = 1;
-        while index < items.len() {
-            let again = &items[index];
-            let model = again.designation.filter(|_| again.count.is_unknown());
-            let first = items[..index].iter().position(|item| {
-                item.category == again.category && item.designation.is_none() && item.weight >= Weight::Named
-            });
-            if let (Some(model), Some(first)) = (model, first) {
-                (items[first].designation, items[first].weight) = (Some(model), Weight::Model);
-                items.remove(index);
-            } else {
-                index += 1;
-            }
+        let Some(again) = (2..=items.len() / 2).find(|&half| {
+            let (first, second) = items.split_at(half);
+            let mirrored = |(item, other): (&GoodsItem, &GoodsItem)| {
+                let models = item.designation.is_none() && other.designation.is_some();
+                models && item.category == other.category && other.count.is_unknown()
+            };
+            first.iter().zip(second).all(mirrored)
+        }) else {
+            return;
+        };
+        for index in 0..again {
+            (items[index].designation, items[index].weight) = (items[again + index].designation, Weight::Model);
         }
+        items.drain(again..2 * again);
     }
 }

@@ -96,4 +96,12 @@ impl GoodsLexicon {
         };
         (item, hollow || lonely)
     }
+
+    /// Whether goods that end at a token carry what follows: «un navire transportant», «un avion … avec à son bord».
+    pub(super) fn is_laden(&self, document: &Document, end: usize) -> bool {
+        let sentence = document.sentences.get(document.sentence_of(end)).map_or(end, |sentence| sentence.end);
+        (end..sentence.min(end + 12))
+            .find(|&at| self.phrase(document, at, Roles::LADEN).is_some())
+            .is_some_and(|at| at < end + 2 || document.str(at) == "à" || document.str(at) == "avec")
+    }
 }

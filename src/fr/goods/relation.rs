@@ -1,12 +1,12 @@
 //! How two noun phrases are joined, told by the words between them.
 
-use std::ops::Range;
+mod gap;
 
 use super::lexicon::{GoodsLexicon, NounRole, Roles};
 use super::nominal::{Head, Nominal};
 use crate::delivery::Category;
 use crate::rule::Rule;
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
 /// What a noun phrase is to the goods before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,62 +114,6 @@ impl Gap<'_> {
         RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(self)?)))
     }
 
-    fn tokens(&self) -> Range<usize> {
-        self.last.tokens.end..self.next.tokens.start.max(self.last.tokens.end)
-    }
-
-    /// One past the longest phrase with one of some roles at a token of the gap.
-    fn phrase(&self, at: usize, roles: Roles) -> Option<usize> {
-        self.lexicon.phrase(self.document, at, roles)
-    }
-
-    /// One past the modifiers that follow the last phrase: no pronoun, verb, conjunction or mark.
-    fn modifiers(&self) -> usize {
-        let gap = self.tokens();
-        let joint = Roles::AND | Roles::DETAIL | Roles::EXAMPLE;
-        gap.clone().find(|&at| self.phrase(at, joint).is_some() || !self.is_modifier(at)).unwrap_or(gap.end)
-    }
-
-    fn is_modifier(&self, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        match token.kind {
-            TokenKind::Mark => false,
-            TokenKind::Number | TokenKind::Quote => true,
-            TokenKind::Word => {
-                let word = self.document.str(at);
-                let verb = ["aient", "èrent", "ront"].iter().any(|end| word.ends_with(end))
-                    || (word.ends_with("ent") && !word.ends_with("ment"));
-                !verb && !self.lexicon.roles(self.document, at).any(Roles::STOP)
-            }
-        }
-    }
-
-    /// Whether nothing but some phrases, «de» and marks of quotation stands from a token to the gap's end.
-    fn only(&self, mut at: usize, roles: Roles) -> bool {
-        let end = self.tokens().end;
-        while at < end {
-            let mark = self.document.tokens[at].kind == TokenKind::Quote;
-            at = match self.phrase(at, roles) {
-                Some(next) => next,
-                None if mark || self.lexicon.is_of(self.document, at) => at + 1,
-                None => return false,
-            };
-        }
-        // «ainsi que des»: the phrase may hold the determiner of what follows.
-        at <= end + 1
-    }
-
-    /// Whether the gap is modifiers alone, the last of them perhaps «de».
-    fn is_modifiers(&self, longest: usize) -> bool {
-        self.tokens().len() <= longest && self.modifiers() == self.tokens().end
-    }
-
-    /// Whether what stands before the next phrase makes it a complement: «de», «des», «aux».
-    fn is_governed(&self) -> bool {
-        let roles = self.lexicon.roles(self.document, self.next.tokens.start);
-        self.next.of || (self.next.tokens.start < self.next.at && roles.any(Roles::PARTITIVE))
-    }
-
     /// `hélicoptères [d'attaque Mil] Mi-35P`
     fn model(&self) -> Option<Relation> {
         let model = self.next.model()?;
@@ -226,12 +170,6 @@ impl Gap<'_> {
         (money && noun.aid && (worth || (self.is_governed() && self.is_modifiers(6)))).then_some(Relation::Sum)
     }
 
-    /// Where «d'un montant de» or the like starts that ends the gap.
-    fn worth(&self) -> Option<usize> {
-        let gap = self.tokens();
-        gap.clone().find(|&at| self.phrase(at, Roles::WORTH).is_some_and(|end| end.abs_diff(gap.end) <= 1))
-    }
-
     /// `systèmes de défense aérienne [venus de Berlin,] tels que les Patriot`
     fn example(&self) -> Option<Relation> {
         let mut at = self.modifiers();
@@ -274,7 +212,7 @@ impl Gap<'_> {
     /// `armes[, des] munitions [et de] véhicules`
     fn list(&self) -> Option<Relation> {
         use super::Determiner::{Definite, Demonstrative, Possessive};
-        let joint = self.modifiers();
+        let joint = self.after_part(self.modifiers());
         let joined = joint < self.tokens().end && self.phrase(joint, Roles::AND).is_some();
         let far = joint - self.tokens().start;
         // «des chars livrés à l'armée, les soldats…» starts something new; «les chars et les soldats» goes on.

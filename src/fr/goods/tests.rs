@@ -117,6 +117,9 @@ fn lists() {
         "deux hélicoptères et un radar, des «hélicoptères Mil Mi-35P» et des «radars 59N6-TE»",
         &["helicopter 2 Mi-35P + radar 1 59N6-TE"],
     );
+    check("25 véhicules, dont dix neufs, ainsi que des fusils", &["vehicle 25 + small_arms"]);
+    check("des munitions et des bombes JDAM", &["ammunition + ammunition JDAM"]);
+    check("des lance-roquettes M270", &["artillery M270"]);
     check("des chars livrés hier. Des obus suivront.", &["tank", "ammunition"]);
 }
 
