@@ -75,7 +75,8 @@ impl<'n> Building<'n> {
             return at;
         }
         let name = at + usize::from(quoted);
-        if self.lexicon.designations.find(document, name).is_some() {
+        let known = |at: usize| at < document.tokens.len() && self.lexicon.designations.find(document, at).is_some();
+        if known(name) || known(name + 1) {
             return at;
         }
         item.designation = Some(document.span(name..name + 1));
@@ -103,6 +104,9 @@ impl<'n> Building<'n> {
             relation = Relation::Complement;
         }
         match relation {
+            // «deux cents instructeurs et conseillers» are counted together.
+            Relation::List
+                if next.is_bare() && people(last.category) && next.noun().is_some_and(|n| people(n.category)) => {}
             Relation::List => {
                 // «des Leopard et des Challenger»: models of one kind bear each other out.
                 let alike =
@@ -125,7 +129,7 @@ impl<'n> Building<'n> {
             }
             Relation::Example | Relation::Apposition => {
                 let same = next.model().is_some_and(|model| model.category == Some(last.category));
-                if relation == Relation::Example && !(same && last.designation.is_none() && !next.counted) {
+                if relation == Relation::Example && !(same && last.designation.is_none() && next.count.is_unknown()) {
                     self.push(document, next);
                     self.rename(rule);
                     return true;
@@ -238,4 +242,8 @@ impl<'n> Building<'n> {
         }
         items.drain(again..2 * again);
     }
+}
+
+fn people(category: Category) -> bool {
+    category == Category::Personnel
 }

@@ -233,7 +233,9 @@ impl Gap<'_> {
         let direct = gap.is_empty() && self.next.determiner != super::Determiner::Indefinite && !self.next.counted;
         // «… pour financer la fourniture d'armes» names a noun of its own before the arms.
         let apart = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::DETERMINER));
-        let joined = self.is_governed() || near || bearing || direct || self.worth().is_some();
+        // «fusils de type Kalachnikov»: a model that is a noun too.
+        let kind = gap.clone().any(|at| self.phrase(at, Roles::KIND).is_some());
+        let joined = self.is_governed() || kind || near || bearing || direct || self.worth().is_some();
         ((joined && !apart && self.is_modifiers(7)) || (bracket && money)).then_some(Relation::Complement)
     }
 }

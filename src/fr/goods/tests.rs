@@ -88,7 +88,7 @@ fn heads_decide() {
     check("12.400 cartouches pour les chars Gepard, des obus", &["ammunition 12400 + ammunition"]);
     check("un navire transportant 50 000 tonnes de blé", &["ship 1", "food 50000 tonnes"]);
     check("un grand nombre d'hommes: des instructeurs", &["personnel"]);
-    check("1.000 soldats et policiers", &["personnel 1000 + personnel"]);
+    check("1.000 soldats et policiers", &["personnel 1000"]);
     check("des drones armés de missiles", &["drone"]);
     check("des missiles antichars Javelin", &["missile Javelin"]);
     check("des hommes d'affaires", &[]);
@@ -119,6 +119,8 @@ fn lists() {
     );
     check("25 véhicules, dont dix neufs, ainsi que des fusils", &["vehicle 25 + small_arms"]);
     check("des munitions et des bombes JDAM", &["ammunition + ammunition JDAM"]);
+    check("trois hélicoptères dont un Mi-24", &["helicopter 3 + helicopter 1 Mi-24"]);
+    check("5 000 fusils de type Kalachnikov", &["small_arms 5000"]);
     check("des lance-roquettes M270", &["artillery M270"]);
     check("des chars livrés hier. Des obus suivront.", &["tank", "ammunition"]);
 }
