@@ -39,7 +39,7 @@ use trace::Trace;
 use crate::Error;
 use crate::delivery::{Delivery, Party};
 use crate::fr::clause::{self, FunctionWords, Reading};
-use crate::fr::verb::{Grammar, VerbGroup};
+use crate::fr::verb::{Grammar, VerbGroup, Voice};
 use crate::lexicon::Vocabulary;
 use crate::order::sort_by_key;
 use crate::text::TokenKind;
@@ -99,6 +99,23 @@ impl Deliveries {
         occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
     }
 
+    /// The groups that are verbs here: neither nouns nor the noun of an expression, «passer │ commande».
+    fn only_verbs(&self, findings: &Findings, grammar: &Grammar, groups: Vec<VerbGroup>) -> Vec<VerbGroup> {
+        let tokens = &findings.document.tokens;
+        let mut expression = 0;
+        let mut verbs = Vec::with_capacity(groups.len());
+        for group in groups {
+            if group.tokens.start < expression || marks::is_no_verb(&self.words, findings, grammar, &group) {
+                continue;
+            }
+            let reflexive = group.voice == Voice::Reflexive;
+            let tail = self.frames.verb(group.head, reflexive, tokens, group.head_token + 1);
+            expression = tail.map_or(expression, |(end, _)| end);
+            verbs.push(group);
+        }
+        verbs
+    }
+
     /// Adds the events of a sentence.
     #[expect(clippy::too_many_arguments, reason = "what is read, what it is read with, what is kept")]
     fn sentence(
@@ -114,8 +131,7 @@ impl Deliveries {
         for start in tokens.clone().step_by(LONGEST) {
             let piece = start..(start + LONGEST).min(tokens.end);
             let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
-            let groups: Vec<VerbGroup> =
-                groups.into_iter().filter(|group| !marks::is_no_verb(&self.words, findings, grammar, group)).collect();
+            let groups = self.only_verbs(findings, grammar, groups);
             let marks = marks::marks(findings, &groups, &piece);
             let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
             trace.clauses(findings.document, &reading);

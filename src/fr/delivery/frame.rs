@@ -104,6 +104,8 @@ pub enum Hint {
     Another,
     /// «nouveau»: beside a noun of transfer, another one.
     New,
+    /// «les premiers», «une partie»: some of what follows behind «de».
+    Part,
     /// «comprend», «comporte»: what the aid told before comprises.
     Comprise,
 }

@@ -53,7 +53,9 @@ fn party(document: &Document, actor: &Actor, tokens: &Range<usize>, lexicons: &L
             let state = state.map(|state| Party::State(lexicons.states.code(state).to_owned()));
             // «ministère russe de la Défense», where no lexicon knows better.
             let state = state.or_else(|| known.is_none().then(|| state_in(document, tokens, lexicons)).flatten());
-            Some(state.unwrap_or_else(|| Party::Named(actor.name.clone())))
+            // «ministère de la Défense»: whose, the text tells elsewhere.
+            let generic = known.is_none() && actor.name.starts_with(char::is_lowercase);
+            state.or_else(|| (!generic).then(|| Party::Named(actor.name.clone())))
         }
         Kind::Person => actor.roles.iter().find_map(|&role| state_in(document, &document.tokens_in(role), lexicons)),
     }

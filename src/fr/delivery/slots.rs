@@ -212,6 +212,13 @@ pub fn of_operator(scene: Scene, clause: usize, frame: &Frame, status: Status, s
 pub fn of_contractor(scene: Scene, clause: usize, slots: &mut Slots) {
     let subject = scene.subject(clause).into_iter().find_map(|phrase| scene.party(phrase));
     let Some(PartyMention { party, .. }) = subject else { return };
+    // «signe │ avec Moscou │ un contrat».
+    let clauses = &scene.reading.clauses[clause];
+    let mut behind = scene.reading.after(clause, clauses.verb.unwrap_or(clauses.start));
+    let partner = behind.find(|&at| scene.kind(at) == ChunkKind::Phrase(Some(Preposition::With)));
+    if let Some(partner) = partner.and_then(|at| scene.party(at)).filter(|_| slots.suppliers.is_empty()) {
+        slots.suppliers.push(partner.party.clone());
+    }
     let (own, other) = match party {
         Party::State(_) => (&mut slots.recipients, &mut slots.suppliers),
         Party::Named(_) => (&mut slots.suppliers, &mut slots.recipients),

@@ -77,7 +77,9 @@ impl Reader<'_> {
             verdict = verdict.and_then(|verdict| verdict.under(operator, false));
         }
         if let (Some(verb), Some(group)) = (scene.reading.clauses[clause].verb, self.group(scene, clause)) {
-            if self.governs(scene, chunk, verb) {
+            // «annonce la livraison» promises it, «annonce l'arrivée» tells it.
+            let tells = self.grammar.verbs.name(group.head) == "annoncer" && frame.subject != Some(Role::Supplier);
+            if self.governs(scene, chunk, verb) && !tells {
                 verdict = verdict
                     .and_then(|verdict| status::above(verdict, group, self.frames, self.grammar, document))
                     .and_then(|verdict| self.under_clauses(scene, clause, verdict, group));

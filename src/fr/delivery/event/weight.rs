@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         drop_general(scene, &mut slots.goods);
         let equips = frame.object == Some(Role::Recipient);
-        let carries = frame.subject.is_none() && frame.status == Status::Delivered;
+        let carries = frame.subject.is_none() && frame.object == Some(Role::Goods) && frame.status == Status::Delivered;
         !slots.goods.is_empty() && ((!equips && !carries) || !slots.recipients.is_empty())
     }
 }

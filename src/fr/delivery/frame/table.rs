@@ -53,6 +53,7 @@ impl Frames {
             "detail" => Some(Hint::Detail),
             "another" => Some(Hint::Another),
             "new" => Some(Hint::New),
+            "part" => Some(Hint::Part),
             "comprise" => Some(Hint::Comprise),
             _ => None,
         };

@@ -7,7 +7,7 @@
 
 use super::Slots;
 use crate::fr::clause::{ChunkKind, Preposition};
-use crate::fr::delivery::frame::{Frame, Role};
+use crate::fr::delivery::frame::{Frame, Hint, Role};
 use crate::fr::delivery::scene::Scene;
 use crate::order::sort;
 
@@ -103,6 +103,10 @@ pub(super) fn complements(
 fn is_partitive(scene: Scene, at: usize) -> bool {
     let document = scene.findings.document;
     let counted = scene.goods(at).next().is_some_and(|first| !scene.findings.goods[first].item.count.is_unknown());
+    let of_noun = (0..at).rev().take_while(|&link| scene.reading.chunks[link].is_phrase());
+    if of_noun.into_iter().any(|link| scene.has_transfer_noun(link)) {
+        return false;
+    }
     let mut before = at - 1;
     if before > 0 && matches!(scene.kind(before), ChunkKind::Date(_)) {
         before -= 1;
@@ -111,7 +115,8 @@ fn is_partitive(scene: Scene, at: usize) -> bool {
     let plain = ["de", "d'", "d’"].contains(&document.str(scene.reading.chunks[at].tokens.start));
     match chunk.kind {
         _ if counted && plain => false,
-        ChunkKind::Phrase(None) => chunk.small,
+        // «les premiers │ des 25 avions».
+        ChunkKind::Phrase(None) => chunk.small || scene.hints(before, Hint::Part),
         ChunkKind::Phrase(Some(_)) => chunk.small || !plain || !scene.parties(before).is_empty(),
         _ => true,
     }
