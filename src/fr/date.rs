@@ -19,7 +19,7 @@ use lexicon::Role;
 pub use lexicon::{Dates, Unit};
 pub use resolve::{Anchor, Direction};
 
-use crate::rule::Rule;
+use crate::rule::{Rule, texts};
 use crate::text::{Document, TokenKind};
 
 /// An expression of date.
@@ -85,51 +85,51 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/date/figures",
         pattern: Dates::figures,
-        examples: &["Reçus le 26/11/2021.", "Le 2021-11-26, ils arrivent.", "Le 26.11.2021, rien."],
-        counter_examples: &["Le rapport est de 26/11.", "Le 32/11/2021, rien."],
+        examples: texts(&["Reçus le 26/11/2021.", "Le 2021-11-26, ils arrivent.", "Le 26.11.2021, rien."]),
+        counter_examples: texts(&["Le rapport est de 26/11.", "Le 32/11/2021, rien."]),
     },
     // Before weekdays and months, which are parts of it.
     Rule {
         id: "fr/date/day",
         pattern: Dates::day,
-        examples: &["Le 26 novembre 2021.", "Le 1er octobre dernier.", "Ce mercredi 30 mars.", "Mardi, 7 mars."],
-        counter_examples: &["En novembre.", "26 chars."],
+        examples: texts(&["Le 26 novembre 2021.", "Le 1er octobre dernier.", "Ce mercredi 30 mars.", "Mardi, 7 mars."]),
+        counter_examples: texts(&["En novembre.", "26 chars."]),
     },
     Rule {
         id: "fr/date/weekday",
         pattern: Dates::weekday,
-        examples: &["Ils sont arrivés mardi.", "Lundi dernier, rien."],
-        counter_examples: &["Mardi 7 mars.", "Le marché est ouvert."],
+        examples: texts(&["Ils sont arrivés mardi.", "Lundi dernier, rien."]),
+        counter_examples: texts(&["Mardi 7 mars.", "Le marché est ouvert."]),
     },
     Rule {
         id: "fr/date/month",
         pattern: Dates::month,
-        examples: &["Fin mars, deux radars.", "En août 2022.", "Reçus à la mi-avril.", "Depuis décembre."],
-        counter_examples: &["Les robots de Mars One.", "Le 30 mars."],
+        examples: texts(&["Fin mars, deux radars.", "En août 2022.", "Reçus à la mi-avril.", "Depuis décembre."]),
+        counter_examples: texts(&["Les robots de Mars One.", "Le 30 mars."]),
     },
     Rule {
         id: "fr/date/season",
         pattern: Dates::season,
-        examples: &["Reçus à l'automne.", "L'été dernier.", "Au printemps 2023."],
-        counter_examples: &["Ils ont été livrés.", "Elle a été claire."],
+        examples: texts(&["Reçus à l'automne.", "L'été dernier.", "Au printemps 2023."]),
+        counter_examples: texts(&["Ils ont été livrés.", "Elle a été claire."]),
     },
     Rule {
         id: "fr/date/year",
         pattern: Dates::year,
-        examples: &["Livrés en 2017.", "Depuis 2013.", "Fin 2014.", "À la mi-2023."],
-        counter_examples: &["2022 obus.", "Les années 1990.", "Entre 2016 et 2020.", "De 2016 à 2020."],
+        examples: texts(&["Livrés en 2017.", "Depuis 2013.", "Fin 2014.", "À la mi-2023."]),
+        counter_examples: texts(&["2022 obus.", "Les années 1990.", "Entre 2016 et 2020.", "De 2016 à 2020."]),
     },
     Rule {
         id: "fr/date/relative",
         pattern: Dates::relative,
-        examples: &["Reçus hier.", "L'an dernier.", "La semaine dernière.", "La veille, rien."],
-        counter_examples: &["Ces derniers mois.", "Récemment."],
+        examples: texts(&["Reçus hier.", "L'an dernier.", "La semaine dernière.", "La veille, rien."]),
+        counter_examples: texts(&["Ces derniers mois.", "Récemment."]),
     },
     Rule {
         id: "fr/date/ago",
         pattern: Dates::ago,
-        examples: &["Reçus il y a deux semaines.", "Dans trois mois.", "Il y a un peu plus d'un an."],
-        counter_examples: &["Il y a deux radars.", "Depuis deux semaines.", "Il y a quelques mois."],
+        examples: texts(&["Reçus il y a deux semaines.", "Dans trois mois.", "Il y a un peu plus d'un an."]),
+        counter_examples: texts(&["Il y a deux radars.", "Depuis deux semaines.", "Il y a quelques mois."]),
     },
 ];
 

@@ -16,7 +16,7 @@ use value::Value;
 
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary, WordId};
-use crate::rule::Rule;
+use crate::rule::{Rule, texts};
 use crate::text::{Count, Document, TokenKind};
 
 /// An expression of number.
@@ -87,32 +87,32 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/number/bounded",
         pattern: Numbers::bounded,
-        examples: &["L'Estonie a livré au moins deux radars.", "Ils attendent jusqu'à 30 chars."],
-        counter_examples: &["Deux radars de plus sont arrivés.", "Il va jusqu'à la frontière."],
+        examples: texts(&["L'Estonie a livré au moins deux radars.", "Ils attendent jusqu'à 30 chars."]),
+        counter_examples: texts(&["Deux radars de plus sont arrivés.", "Il va jusqu'à la frontière."]),
     },
     Rule {
         id: "fr/number/between",
         pattern: Numbers::between,
-        examples: &["Entre 10 et 20 blindés.", "Il en faudrait de dix à douze.", "Deux ou trois avions."],
-        counter_examples: &["Un accord entre Paris et Kiev.", "Deux avions et trois radars."],
+        examples: texts(&["Entre 10 et 20 blindés.", "Il en faudrait de dix à douze.", "Deux ou trois avions."]),
+        counter_examples: texts(&["Un accord entre Paris et Kiev.", "Deux avions et trois radars."]),
     },
     Rule {
         id: "fr/number/vague",
         pattern: Numbers::vague,
-        examples: &["Plusieurs radars.", "Des dizaines de camions.", "Quelques centaines d'hommes."],
-        counter_examples: &["Une dizaine de camions.", "Des camions."],
+        examples: texts(&["Plusieurs radars.", "Des dizaines de camions.", "Quelques centaines d'hommes."]),
+        counter_examples: texts(&["Une dizaine de camions.", "Des camions."]),
     },
     Rule {
         id: "fr/number/collective",
         pattern: Numbers::collective,
-        examples: &["Une dizaine de radars.", "Une bonne centaine de soldats.", "Deux douzaines de drones."],
-        counter_examples: &["Des dizaines de camions.", "Dix camions."],
+        examples: texts(&["Une dizaine de radars.", "Une bonne centaine de soldats.", "Deux douzaines de drones."]),
+        counter_examples: texts(&["Des dizaines de camions.", "Dix camions."]),
     },
     Rule {
         id: "fr/number/cardinal",
         pattern: Numbers::cardinal,
-        examples: &["Vingt-quatre radars.", "60.000 tonnes.", "3,7 milliards d'euros.", "Deux (02) avions."],
-        counter_examples: &["Des radars.", "Le deuxième lot."],
+        examples: texts(&["Vingt-quatre radars.", "60.000 tonnes.", "3,7 milliards d'euros.", "Deux (02) avions."]),
+        counter_examples: texts(&["Des radars.", "Le deuxième lot."]),
     },
 ];
 

@@ -8,7 +8,7 @@
 
 use super::hint::Hint;
 use super::reader::Reader;
-use crate::rule::{Card, Rule};
+use crate::rule::{Card, Rule, texts};
 
 /// Tells whether the capital in tokens `at..end` stands for its state.
 type Pattern = fn(&Reader, usize, usize) -> bool;
@@ -19,8 +19,8 @@ const SPOKEN_TO: Rule<Pattern> = Rule {
         let near = (2..=7).take_while(|&back| at >= back && !ends_object(reader, at - back));
         reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative))
     },
-    examples: &["Berlin reproche à Bamako son silence."],
-    counter_examples: &["Il est arrivé à Bamako."],
+    examples: texts(&["Berlin reproche à Bamako son silence."]),
+    counter_examples: texts(&["Il est arrivé à Bamako."]),
 };
 
 const GIVES: Rule<Pattern> = Rule {
@@ -29,8 +29,8 @@ const GIVES: Rule<Pattern> = Rule {
         reader.is_before(at, 1, Hint::Of)
             && (reader.is_before(at, 2, Hint::Backing) || reader.is_before(at, 3, Hint::Backing))
     },
-    examples: &["Le soutien de Moscou est acquis."],
-    counter_examples: &["L'aéroport de Moscou est fermé."],
+    examples: texts(&["Le soutien de Moscou est acquis."]),
+    counter_examples: texts(&["L'aéroport de Moscou est fermé."]),
 };
 
 const BETWEEN: Rule<Pattern> = Rule {
@@ -41,15 +41,15 @@ const BETWEEN: Rule<Pattern> = Rule {
         let second = reader.is_before(at, 1, Hint::And) && reader.is_before(at, 3, Hint::Between) && other(at - 2);
         first || second
     },
-    examples: &["L'accord entre Bamako et Moscou est signé."],
-    counter_examples: &["Le train relie Paris et Lyon."],
+    examples: texts(&["L'accord entre Bamako et Moscou est signé."]),
+    counter_examples: texts(&["Le train relie Paris et Lyon."]),
 };
 
 const ACTS: Rule<Pattern> = Rule {
     id: "fr/actor/capital-acts",
     pattern: |reader, at, end| is_free(reader, at) && is_followed_by_verb(reader, end, 0),
-    examples: &["Moscou a promis des radars.", "Washington, qui finance la force, se tait."],
-    counter_examples: &["Moscou, le 3 mars.", "À Moscou, il neige."],
+    examples: texts(&["Moscou a promis des radars.", "Washington, qui finance la force, se tait."]),
+    counter_examples: texts(&["Moscou, le 3 mars.", "À Moscou, il neige."]),
 };
 
 const OBJECT: Rule<Pattern> = Rule {
@@ -59,8 +59,12 @@ const OBJECT: Rule<Pattern> = Rule {
         let verb = at > 0 && reader.is_small(at - 1) && none.iter().all(|&hint| !reader.is(at - 1, hint));
         reader.is_before(at, 1, Hint::Agent) || verb
     },
-    examples: &["La scène n'a rien pour apaiser Paris.", "Moscou équipe Ouagadougou.", "Un envoi décidé par Varsovie."],
-    counter_examples: &["Il vit dans Paris.", "Le convoi quitte Bamako."],
+    examples: texts(&[
+        "La scène n'a rien pour apaiser Paris.",
+        "Moscou équipe Ouagadougou.",
+        "Un envoi décidé par Varsovie.",
+    ]),
+    counter_examples: texts(&["Il vit dans Paris.", "Le convoi quitte Bamako."]),
 };
 
 const RULES: [Rule<Pattern>; 5] = [SPOKEN_TO, GIVES, BETWEEN, ACTS, OBJECT];

@@ -12,7 +12,7 @@ use super::name::Name;
 use super::scan::Scan;
 use super::unknown::follows_maker;
 use super::words::FirstName;
-use crate::rule::{Card, Rule};
+use crate::rule::{Card, Rule, texts};
 
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,15 +56,15 @@ pub(super) type Pattern = fn(&Scan, &Clue) -> bool;
 const HONORIFIC: Rule<Pattern> = Rule {
     id: "fr/actor/person-honorific",
     pattern: |_, clue| clue.before == Before::Honorific && (!clue.is_known() || clue.name.words > 1),
-    examples: &["Selon M. Anselme, tout est prêt.", "Mme Sidibé est arrivée à Gao."],
-    counter_examples: &["Le roi Mali n'existe pas."],
+    examples: texts(&["Selon M. Anselme, tout est prêt.", "Mme Sidibé est arrivée à Gao."]),
+    counter_examples: texts(&["Le roi Mali n'existe pas."]),
 };
 
 const RANK: Rule<Pattern> = Rule {
     id: "fr/actor/person-rank",
     pattern: |_, clue| clue.before == Before::Rank && !clue.is_known(),
-    examples: &["Le colonel Anselme a reçu la presse.", "Le général de brigade Awa SIDIBÉ est venue."],
-    counter_examples: &["Le général a visité Gao.", "Un colonel Wagner est inconnu."],
+    examples: texts(&["Le colonel Anselme a reçu la presse.", "Le général de brigade Awa SIDIBÉ est venue."]),
+    counter_examples: texts(&["Le général a visité Gao.", "Un colonel Wagner est inconnu."]),
 };
 
 const ROLE: Rule<Pattern> = Rule {
@@ -80,12 +80,12 @@ const ROLE: Rule<Pattern> = Rule {
             && (name.words > 1 || (told && !acronym && !head))
             && !scan.is_thing(clue.name.start..clue.name.end)
     },
-    examples: &["Le ministre malien de la Défense Anselme a démenti.", "Le président Sidibé arrive."],
-    counter_examples: &[
+    examples: texts(&["Le ministre malien de la Défense Anselme a démenti.", "Le président Sidibé arrive."]),
+    counter_examples: texts(&[
         "Le président de la Cédéao a démenti.",
         "Les dirigeants du FLN ont voté.",
         "Une artiste Velmoise expose.",
-    ],
+    ]),
 };
 
 const FIRST_NAME: Rule<Pattern> = Rule {
@@ -99,8 +99,8 @@ const FIRST_NAME: Rule<Pattern> = Rule {
             && !clue.is_known()
             && !scan.is_thing(name.start + 1..name.end)
     },
-    examples: &["Paul Anselme est venu.", "Elle a vu J.-Y. Anselme.", "Paul de La Tour en est."],
-    counter_examples: &["Le Paul Anselme a quitté Toulon.", "Martin Systems vend des radars.", "Jean est venu."],
+    examples: texts(&["Paul Anselme est venu.", "Elle a vu J.-Y. Anselme.", "Paul de La Tour en est."]),
+    counter_examples: texts(&["Le Paul Anselme a quitté Toulon.", "Martin Systems vend des radars.", "Jean est venu."]),
 };
 
 const INTRODUCED: Rule<Pattern> = Rule {
@@ -110,8 +110,8 @@ const INTRODUCED: Rule<Pattern> = Rule {
         let told = name.words > 1 || scan.first_name(name.start) != FirstName::No;
         clue.before == Before::RoleComma && told && !clue.is_known() && !scan.is_thing(name.start..name.end)
     },
-    examples: &["Le chef d'état-major, Xandru Velmo, est parti."],
-    counter_examples: &["Pour le ministre, Moscou ment."],
+    examples: texts(&["Le chef d'état-major, Xandru Velmo, est parti."]),
+    counter_examples: texts(&["Pour le ministre, Moscou ment."]),
 };
 
 const APPOSITION: Rule<Pattern> = Rule {
@@ -126,8 +126,8 @@ const APPOSITION: Rule<Pattern> = Rule {
             && !follows_maker(scan, name.start)
             && is_described(scan, name.end)
     },
-    examples: &["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."],
-    counter_examples: &["Altavia, société de conseil, est partie.", "La Velmo, ancienne rivière, est à sec."],
+    examples: texts(&["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."]),
+    counter_examples: texts(&["Altavia, société de conseil, est partie.", "La Velmo, ancienne rivière, est à sec."]),
 };
 
 const JOINED: Rule<Pattern> = Rule {
@@ -140,8 +140,8 @@ const JOINED: Rule<Pattern> = Rule {
             && !clue.is_known()
             && !scan.is_thing(name.start..name.end)
     },
-    examples: &["Xandru ag Velmo est parti.", "Ainsi parla Xandru VELMO."],
-    counter_examples: &["Le Xandru VELMO est un navire."],
+    examples: texts(&["Xandru ag Velmo est parti.", "Ainsi parla Xandru VELMO."]),
+    counter_examples: texts(&["Le Xandru VELMO est un navire."]),
 };
 
 pub(super) const FULL_NAME: Rule<Pattern> = Rule {
@@ -161,8 +161,8 @@ pub(super) const FULL_NAME: Rule<Pattern> = Rule {
             && !is_quoted(scan, name)
             && (!scan.is_first(name.start) || goes_on(scan, name))
     },
-    examples: &["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."],
-    counter_examples: &["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."],
+    examples: texts(&["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."]),
+    counter_examples: texts(&["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."]),
 };
 
 const REIGN: Rule<Pattern> = Rule {
@@ -171,8 +171,8 @@ const REIGN: Rule<Pattern> = Rule {
         let start = clue.name.start;
         clue.name.words == 1 && !clue.is_known() && scan.is_before(start, 1, Hint::Reign)
     },
-    examples: &["Un haut diplomate de l'administration Velmo est venu."],
-    counter_examples: &["L'administration de Kidal est fermée.", "Le régime russe dément."],
+    examples: texts(&["Un haut diplomate de l'administration Velmo est venu."]),
+    counter_examples: texts(&["L'administration de Kidal est fermée.", "Le régime russe dément."]),
 };
 
 const SPEAKING: Rule<Pattern> = Rule {
@@ -188,8 +188,8 @@ const SPEAKING: Rule<Pattern> = Rule {
         };
         name.words == 1 && !clue.is_known() && !upper && scan.length(name.start) > 2 && after_quote(name.start)
     },
-    examples: &["« Tout est prêt », explique Velmo."],
-    counter_examples: &["Velmo est à sec.", "« Tout est prêt », explique l'Otan."],
+    examples: texts(&["« Tout est prêt », explique Velmo."]),
+    counter_examples: texts(&["Velmo est à sec.", "« Tout est prêt », explique l'Otan."]),
 };
 
 const NAMED: Rule<Pattern> = Rule {
@@ -198,24 +198,24 @@ const NAMED: Rule<Pattern> = Rule {
         let start = clue.name.start;
         scan.is_before(start, 1, Hint::Called) && !clue.is_known() && scan.first_name(start) != FirstName::No
     },
-    examples: &["Une passante nommée Awa a survécu."],
-    counter_examples: &["Il est nommé Premier ministre."],
+    examples: texts(&["Une passante nommée Awa a survécu."]),
+    counter_examples: texts(&["Il est nommé Premier ministre."]),
 };
 
 /// A known person's surname, first name or initials alone.
 pub(super) const SHORT: Rule<()> = Rule {
     id: "fr/actor/person-short",
     pattern: (),
-    examples: &["Paul Anselme est venu. Puis Anselme est reparti."],
-    counter_examples: &["Puis Velmo est reparti."],
+    examples: texts(&["Paul Anselme est venu. Puis Anselme est reparti."]),
+    counter_examples: texts(&["Puis Velmo est reparti."]),
 };
 
 /// Initials that everybody knows.
 pub(super) const INITIALS: Rule<()> = Rule {
     id: "fr/actor/person-initials",
     pattern: (),
-    examples: &["Un contrat du temps d'IBK."],
-    counter_examples: &["Un contrat de l'ONU."],
+    examples: texts(&["Un contrat du temps d'IBK."]),
+    counter_examples: texts(&["Un contrat de l'ONU."]),
 };
 
 /// In the order in which they are tried: titles tell most, the bare full name least.

@@ -23,7 +23,7 @@ use super::state::{Form, StateId};
 use super::unknown;
 use super::words::FirstName;
 use crate::mention::Gender;
-use crate::rule::{Card, Rule};
+use crate::rule::{Card, Rule, texts};
 use crate::text::{Document, TokenKind};
 
 /// Somebody is named here.
@@ -56,26 +56,26 @@ pub(super) enum What {
 const STATE: Rule<()> = Rule {
     id: "fr/actor/state",
     pattern: (),
-    examples: &["La Russie a livré des radars.", "Il vit aux Etats-Unis."],
-    counter_examples: &["Des hélicoptères russes.", "Une bande du golfe de Guinée."],
+    examples: texts(&["La Russie a livré des radars.", "Il vit aux Etats-Unis."]),
+    counter_examples: texts(&["Des hélicoptères russes.", "Une bande du golfe de Guinée."]),
 };
 
 const SEAT: Rule<()> = Rule {
     id: "fr/actor/state-seat",
     pattern: (),
-    examples: &["Le Kremlin a démenti."],
-    counter_examples: &["Moscou a démenti."],
+    examples: texts(&["Le Kremlin a démenti."]),
+    counter_examples: texts(&["Moscou a démenti."]),
 };
 
 const KNOWN_ORGANISATION: Rule<()> = Rule {
     id: "fr/actor/organisation",
     pattern: (),
-    examples: &["Les FAMa ont reçu des radars.", "L'Otan se réunit."],
-    counter_examples: &[
+    examples: texts(&["Les FAMa ont reçu des radars.", "L'Otan se réunit."]),
+    counter_examples: texts(&[
         "Les rapides sont au loin.",
         "Il publie une vidéo sur Twitter.",
         "L'opération Serval est finie.",
-    ],
+    ]),
 };
 
 /// The rules for names, in the order in which they are tried.

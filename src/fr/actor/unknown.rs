@@ -17,7 +17,7 @@ use super::role::{complement_end, is_participle};
 use super::sighting::{Sighting, What};
 use super::state::Form;
 use super::words::FirstName;
-use crate::rule::{Card, Rule};
+use crate::rule::{Card, Rule, texts};
 use crate::text::TokenKind;
 
 /// An organisation found by a rule.
@@ -44,8 +44,8 @@ const INSTITUTION: Rule<Pattern> = Rule {
         let names = ministry || (at + 1..end).any(|at| reader.is_capital(at) || reader.is(at, Hint::Backing));
         (names && end > at + 1).then(|| at..accredited_end(reader, end))
     },
-    examples: &["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."],
-    counter_examples: &["Le ministère dément."],
+    examples: texts(&["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."]),
+    counter_examples: texts(&["Le ministère dément."]),
 };
 
 const HEAD: Rule<Pattern> = Rule {
@@ -75,8 +75,8 @@ const HEAD: Rule<Pattern> = Rule {
         let named = named > at + 1 || end > at + 2 || state || (party && !participle);
         (end > at + 1 && named).then_some(at..end)
     },
-    examples: &["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."],
-    counter_examples: &["Le Conseil se réunit.", "L'université de Gao est fermée."],
+    examples: texts(&["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."]),
+    counter_examples: texts(&["Le Conseil se réunit.", "L'université de Gao est fermée."]),
 };
 
 const MAKER: Rule<Pattern> = Rule {
@@ -98,8 +98,12 @@ const MAKER: Rule<Pattern> = Rule {
         let more = |at: &usize| reader.is_capital(*at) && reader.is(*at, Hint::Common);
         (!person).then(|| at..name.end + (name.end..name.end + 2).take_while(more).count())
     },
-    examples: &["La société Altavia a livré des radars.", "La chaîne russe Velmo l'a dit.", "L'unité « Brix » est là."],
-    counter_examples: &["La société malienne a changé.", "Le groupe de Paul Anselme est là."],
+    examples: texts(&[
+        "La société Altavia a livré des radars.",
+        "La chaîne russe Velmo l'a dit.",
+        "L'unité « Brix » est là.",
+    ]),
+    counter_examples: texts(&["La société malienne a changé.", "Le groupe de Paul Anselme est là."]),
 };
 
 const COMPANY: Rule<Pattern> = Rule {
@@ -109,8 +113,8 @@ const COMPANY: Rule<Pattern> = Rule {
         let end = foreign_end(reader, at, name.end);
         (reader.has_company(at..end) && !reader.is(at, Hint::Common)).then_some(at..end)
     },
-    examples: &["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."],
-    counter_examples: &["Xandru Velmo vend des radars."],
+    examples: texts(&["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."]),
+    counter_examples: texts(&["Xandru Velmo vend des radars."]),
 };
 
 const ACRONYM: Rule<Pattern> = Rule {
@@ -121,8 +125,8 @@ const ACRONYM: Rule<Pattern> = Rule {
         let capitals = reader.str(at).chars().filter(|c| c.is_uppercase()).count();
         (capitals > 1 && is_acronym(reader, at, 3) && !numbered).then_some(at..at + 1)
     },
-    examples: &["La CNDS a signé."],
-    counter_examples: &["Le PIB recule.", "LA CNDS A SIGNÉ HIER."],
+    examples: texts(&["La CNDS a signé."]),
+    counter_examples: texts(&["Le PIB recule.", "LA CNDS A SIGNÉ HIER."]),
 };
 
 const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
@@ -144,8 +148,8 @@ fn accredited_end(reader: &Reader, mut end: usize) -> usize {
 pub(super) const LONG_FORM: Rule<()> = Rule {
     id: "fr/actor/organisation-long-form",
     pattern: (),
-    examples: &["La Direction nationale des bois (DNB) a signé."],
-    counter_examples: &["Le colonel est venu (DNB)."],
+    examples: texts(&["La Direction nationale des bois (DNB) a signé."]),
+    counter_examples: texts(&["Le colonel est venu (DNB)."]),
 };
 
 /// The rules for unknown organisations.

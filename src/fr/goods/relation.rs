@@ -5,7 +5,7 @@ mod gap;
 use super::lexicon::{GoodsLexicon, NounRole, Roles};
 use super::nominal::{Head, Nominal};
 use crate::delivery::Category;
-use crate::rule::Rule;
+use crate::rule::{Rule, texts};
 use crate::text::Document;
 
 /// What a noun phrase is to the goods before it.
@@ -53,54 +53,61 @@ pub const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/goods/model",
         pattern: |gap| gap.model(),
-        examples: &["Deux hélicoptères d'attaque Mil Mi-35P.", "Un radar «59N6-TE».", "Des avions de type C-295."],
-        counter_examples: &["Des pilotes de F-16.", "Des hélicoptères et des F-16."],
+        examples: texts(&[
+            "Deux hélicoptères d'attaque Mil Mi-35P.",
+            "Un radar «59N6-TE».",
+            "Des avions de type C-295.",
+        ]),
+        counter_examples: texts(&["Des pilotes de F-16.", "Des hélicoptères et des F-16."]),
     },
     Rule {
         id: "fr/goods/content",
         pattern: |gap| gap.content(),
-        examples: &["Un lot d'armes.", "50.000 tonnes de blé.", "24 millions d'euros de matériel."],
-        counter_examples: &["Des pièces détachées d'hélicoptères."],
+        examples: texts(&["Un lot d'armes.", "50.000 tonnes de blé.", "24 millions d'euros de matériel."]),
+        counter_examples: texts(&["Des pièces détachées d'hélicoptères."]),
     },
     Rule {
         id: "fr/goods/sum",
         pattern: |gap| gap.sum(),
-        examples: &[
+        examples: texts(&[
             "Une aide militaire de 300 millions d'euros.",
             "Une subvention d'un montant de 3 milliards de dollars.",
-        ],
-        counter_examples: &["Des chars d'une valeur de 300 millions d'euros."],
+        ]),
+        counter_examples: texts(&["Des chars d'une valeur de 300 millions d'euros."]),
     },
     // Before complements, which «de» makes too.
     Rule {
         id: "fr/goods/example",
         pattern: |gap| gap.example(),
-        examples: &["Des systèmes de défense aérienne tels que les Patriot.", "Dix avions dont deux C-17."],
-        counter_examples: &["Des avions et des radars."],
+        examples: texts(&["Des systèmes de défense aérienne tels que les Patriot.", "Dix avions dont deux C-17."]),
+        counter_examples: texts(&["Des avions et des radars."]),
     },
     Rule {
         id: "fr/goods/detail",
         pattern: |gap| gap.detail(),
-        examples: &["Des équipements venus de Russie : deux hélicoptères et un radar."],
-        counter_examples: &["Deux hélicoptères : un radar les suit."],
+        examples: texts(&["Des équipements venus de Russie : deux hélicoptères et un radar."]),
+        counter_examples: texts(&["Deux hélicoptères : un radar les suit."]),
     },
     Rule {
         id: "fr/goods/apposition",
         pattern: |gap| gap.apposition(),
-        examples: &["Quatre Mi-171, des hélicoptères de transport.", "Deux hélicoptères (des Mi-35)."],
-        counter_examples: &["Quatre Mi-171, des radars."],
+        examples: texts(&["Quatre Mi-171, des hélicoptères de transport.", "Deux hélicoptères (des Mi-35)."]),
+        counter_examples: texts(&["Quatre Mi-171, des radars."]),
     },
     Rule {
         id: "fr/goods/list",
         pattern: |gap| gap.list(),
-        examples: &["Des armes et des munitions.", "Deux Mi-35P accompagnés d'armes, de munitions et de camions."],
-        counter_examples: &["Des armes pour les soldats."],
+        examples: texts(&[
+            "Des armes et des munitions.",
+            "Deux Mi-35P accompagnés d'armes, de munitions et de camions.",
+        ]),
+        counter_examples: texts(&["Des armes pour les soldats."]),
     },
     Rule {
         id: "fr/goods/complement",
         pattern: |gap| gap.complement(),
-        examples: &["Des pilotes d'hélicoptère.", "Des munitions pour HIMARS.", "Des drones armés de missiles."],
-        counter_examples: &["Des drones et des missiles.", "Les chars roulent. Des missiles volent."],
+        examples: texts(&["Des pilotes d'hélicoptère.", "Des munitions pour HIMARS.", "Des drones armés de missiles."]),
+        counter_examples: texts(&["Des drones et des missiles.", "Les chars roulent. Des missiles volent."]),
     },
 ];
 

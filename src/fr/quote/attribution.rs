@@ -13,7 +13,7 @@ use super::mark::Marked;
 use super::reader::Reader;
 use crate::Span;
 use crate::quote::Speaker;
-use crate::rule::Rule;
+use crate::rule::{Rule, texts};
 
 /// Who speaks, and what tells so.
 #[derive(Clone, Copy, Debug)]
@@ -37,104 +37,113 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
     Rule {
         id: "fr/quote/incise",
         pattern: incise,
-        examples: &[
+        examples: texts(&[
             "« Les radars sont arrivés », a déclaré le ministre Paul Anselme.",
             "Paul Anselme est venu. « Nous irons plus loin », a-t-il ajouté.",
             "\"Nous n'avons rien reçu\", répond à la presse un gradé malien.",
-        ],
-        counter_examples: &["Le film « Les radars » a déclaré la saison ouverte."],
+        ]),
+        counter_examples: texts(&["Le film « Les radars » a déclaré la saison ouverte."]),
     },
     Rule {
         id: "fr/quote/as-said",
         pattern: as_said,
-        examples: &["Le pays, « qui a ses premiers radars », comme le rappelle un ancien pilote, attend."],
-        counter_examples: &["« Nous attendons », a dit Paul Anselme."],
+        examples: texts(&["Le pays, « qui a ses premiers radars », comme le rappelle un ancien pilote, attend."]),
+        counter_examples: texts(&["« Nous attendons », a dit Paul Anselme."]),
     },
     Rule {
         id: "fr/quote/source-after",
         pattern: source_after,
-        examples: &["Cette présence serait « inacceptable », selon un communiqué du ministère."],
-        counter_examples: &["« Nous attendons », a dit Paul Anselme selon le journal."],
+        examples: texts(&["Cette présence serait « inacceptable », selon un communiqué du ministère."]),
+        counter_examples: texts(&["« Nous attendons », a dit Paul Anselme selon le journal."]),
     },
     Rule {
         id: "fr/quote/inner-incise",
         pattern: inner_incise,
-        examples: &["Le ministre Paul Anselme a parlé. « Nous irons, a-t-il déclaré, jusqu'au bout. »"],
-        counter_examples: &["« Nous irons jusqu'au bout », a-t-il déclaré."],
+        examples: texts(&["Le ministre Paul Anselme a parlé. « Nous irons, a-t-il déclaré, jusqu'au bout. »"]),
+        counter_examples: texts(&["« Nous irons jusqu'au bout », a-t-il déclaré."]),
     },
     Rule {
         id: "fr/quote/colon",
         pattern: colon,
-        examples: &["Paul Anselme a déclaré : « Nous irons jusqu'au bout. »", "Paul Anselme: « Nous irons au bout »"],
-        counter_examples: &["« Nous irons jusqu'au bout », a déclaré Paul Anselme : il part."],
+        examples: texts(&[
+            "Paul Anselme a déclaré : « Nous irons jusqu'au bout. »",
+            "Paul Anselme: « Nous irons au bout »",
+        ]),
+        counter_examples: texts(&["« Nous irons jusqu'au bout », a déclaré Paul Anselme : il part."]),
     },
     Rule {
         id: "fr/quote/verb-quoted",
         pattern: verb_quoted,
-        examples: &["Le porte-parole, Paul Anselme, « rejette en bloc » l'accusation."],
-        counter_examples: &["Paul Anselme a dit : « Rejette cela en bloc. »"],
+        examples: texts(&["Le porte-parole, Paul Anselme, « rejette en bloc » l'accusation."]),
+        counter_examples: texts(&["Paul Anselme a dit : « Rejette cela en bloc. »"]),
     },
     Rule {
         id: "fr/quote/agent",
         pattern: agent,
-        examples: &["L'accord, qualifié d'« historique » par le ministre Paul Anselme, est signé."],
-        counter_examples: &["Le ministre Paul Anselme a qualifié l'accord d'« historique » par courrier."],
+        examples: texts(&["L'accord, qualifié d'« historique » par le ministre Paul Anselme, est signé."]),
+        counter_examples: texts(&["Le ministre Paul Anselme a qualifié l'accord d'« historique » par courrier."]),
     },
     Rule {
         id: "fr/quote/woven",
         pattern: woven,
-        examples: &["Paul Anselme promet que le pays apportera son « soutien entier » au Mali."],
-        counter_examples: &["Selon Paul Anselme, le pays apporte un « soutien entier » au Mali."],
+        examples: texts(&["Paul Anselme promet que le pays apportera son « soutien entier » au Mali."]),
+        counter_examples: texts(&["Selon Paul Anselme, le pays apporte un « soutien entier » au Mali."]),
     },
     Rule {
         id: "fr/quote/source-before",
         pattern: source_before,
-        examples: &[
+        examples: texts(&[
             "Selon Paul Anselme, le pays apporte un « soutien entier » au Mali.",
             "Pour le ministre Paul Anselme, il ne s'agit pas de « sous-traiter » la sécurité.",
-        ],
-        counter_examples: &["Pour le soir, il ne reste que des « radars »."],
+        ]),
+        counter_examples: texts(&["Pour le soir, il ne reste que des « radars »."]),
     },
     Rule {
         id: "fr/quote/source-further",
         pattern: source_further,
-        examples: &["Le lot compte des « radars mobiles » et des camions, selon le ministre Paul Anselme."],
-        counter_examples: &["Le lot est « mobile », selon le ministre Paul Anselme."],
+        examples: texts(&["Le lot compte des « radars mobiles » et des camions, selon le ministre Paul Anselme."]),
+        counter_examples: texts(&["Le lot est « mobile », selon le ministre Paul Anselme."]),
     },
     Rule {
         id: "fr/quote/signature",
         pattern: signature,
-        examples: &["« Nous voulons compter sur nos amis pour aller au bout »\nPaul Anselme, ministre de la Défense"],
-        counter_examples: &["« Nous voulons compter sur nos amis »\nPaul Anselme est arrivé."],
+        examples: texts(&[
+            "« Nous voulons compter sur nos amis pour aller au bout »\nPaul Anselme, ministre de la Défense",
+        ]),
+        counter_examples: texts(&["« Nous voulons compter sur nos amis »\nPaul Anselme est arrivé."]),
     },
     Rule {
         id: "fr/quote/continued",
         pattern: continued,
-        examples: &["« Nous irons », a dit Paul Anselme. « Rien ne nous arrêtera en chemin. »"],
-        counter_examples: &["« Nous irons », a dit Paul Anselme."],
+        examples: texts(&["« Nous irons », a dit Paul Anselme. « Rien ne nous arrêtera en chemin. »"]),
+        counter_examples: texts(&["« Nous irons », a dit Paul Anselme."]),
     },
     Rule {
         id: "fr/quote/announced",
         pattern: announced,
-        examples: &["« Nous irons. » « Rien ne nous arrêtera », a dit Paul Anselme."],
-        counter_examples: &["« Nous irons », a dit Paul Anselme."],
+        examples: texts(&["« Nous irons. » « Rien ne nous arrêtera », a dit Paul Anselme."]),
+        counter_examples: texts(&["« Nous irons », a dit Paul Anselme."]),
     },
     Rule {
         id: "fr/quote/introduced",
         pattern: introduced,
-        examples: &["L'accord sert les deux pays, explique Paul Anselme. « Il nous donne du temps et des moyens. »"],
-        counter_examples: &["L'accord sert les deux pays. « Il nous donne du temps et des moyens. »"],
+        examples: texts(&[
+            "L'accord sert les deux pays, explique Paul Anselme. « Il nous donne du temps et des moyens. »",
+        ]),
+        counter_examples: texts(&["L'accord sert les deux pays. « Il nous donne du temps et des moyens. »"]),
     },
     Rule {
         id: "fr/quote/subject",
         pattern: subject,
-        examples: &["Paul Anselme compte sur le pays, « un partenaire sûr et fidèle »."],
-        counter_examples: &["Le pays est « un partenaire sûr »."],
+        examples: texts(&["Paul Anselme compte sur le pays, « un partenaire sûr et fidèle »."]),
+        counter_examples: texts(&["Le pays est « un partenaire sûr »."]),
     },
     Rule {
         id: "fr/quote/last-heard",
         pattern: last_heard,
-        examples: &["Paul Anselme a dit : « Nous irons. » La salle attend. « Rien ne nous arrêtera en chemin. »"],
-        counter_examples: &["La salle attend. « Rien ne nous arrêtera en chemin. »"],
+        examples: texts(&[
+            "Paul Anselme a dit : « Nous irons. » La salle attend. « Rien ne nous arrêtera en chemin. »",
+        ]),
+        counter_examples: texts(&["La salle attend. « Rien ne nous arrêtera en chemin. »"]),
     },
 ];

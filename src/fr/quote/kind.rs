@@ -9,15 +9,15 @@ use super::lexicons::Place;
 use super::mark::Marked;
 use super::reader::Reader;
 use crate::fr::verb::{Particle, Voice};
-use crate::rule::Rule;
+use crate::rule::{Rule, texts};
 use crate::text::TokenKind;
 
 /// A statement to which the text gives nobody.
 pub(super) const UNATTRIBUTED: Rule<fn(&Reader, &Marked) -> bool> = Rule {
     id: "fr/quote/unattributed",
     pattern: is_statement,
-    examples: &["La salle attend. « Rien ne nous arrêtera en chemin. »"],
-    counter_examples: &["La salle attend les « radars »."],
+    examples: texts(&["La salle attend. « Rien ne nous arrêtera en chemin. »"]),
+    counter_examples: texts(&["La salle attend les « radars »."]),
 };
 
 /// The last term seen, so that «appelés « A » ou « B »» gives two.
