@@ -5,9 +5,9 @@
 //!   supplier    trigger   goods           recipient  date          → delivered RU → ML 2021-10: 4 Mi-171
 //! ```
 //!
-//! [`frame`] says what a word of transfer expects around it, [`slots`] who stands there, [`status`] what its tense
-//! and the verbs above make of it, [`event`] puts them together sentence by sentence, [`occasion`] joins what is
-//! told several times, and [`defaults`] fills in the parties that the article tells elsewhere.
+//! `frame` says what a word of transfer expects around it, `slots` who stands there, `status` what its tense
+//! and the verbs above make of it, `event` puts them together sentence by sentence, `occasion` joins what is
+//! told several times, and `defaults` fills in the parties that the article tells elsewhere.
 
 mod credible;
 mod defaults;
