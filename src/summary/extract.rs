@@ -14,7 +14,9 @@ use crate::view::article::Range;
 use crate::view::utf16::Utf16;
 
 /// So many words of a text stand for a missing headline.
-const TITLE_WORDS: usize = 12;
+const TITLE_WORDS: usize = 16;
+/// How many words a sentence has at least; fewer are an abbreviation or a dateline.
+const SENTENCE_WORDS: usize = 6;
 
 /// One article as a summary keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,9 +127,24 @@ impl Extract {
     }
 }
 
+/// What stands for a missing headline: the first line or sentence, else its first words and «…».
 fn first_words(text: &str) -> String {
-    let body = crate::ingest::residue::body(text).of(text);
-    body.split_whitespace().take(TITLE_WORDS).collect::<Vec<_>>().join(" ")
+    let body = crate::ingest::residue::body(text).of(text).trim_start();
+    let line = body.lines().next().unwrap_or("");
+    let mut title = String::new();
+    for (count, word) in line.split_whitespace().enumerate() {
+        if count == TITLE_WORDS {
+            return title + " …";
+        }
+        if count > 0 {
+            title.push(' ');
+        }
+        title.push_str(word);
+        if count + 1 >= SENTENCE_WORDS && word.ends_with(['.', '!', '?']) {
+            break;
+        }
+    }
+    title
 }
 
 /// An article's text, to take words and offsets from.
@@ -193,5 +210,23 @@ impl Page<'_> {
             unit: item.unit,
             count: item.count,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_words;
+
+    #[test]
+    fn a_missing_headline_is_the_first_sentence_or_its_beginning() {
+        let check = |text: &str, title: &str| assert_eq!(first_words(text), title);
+        check(
+            " date 2022-04 Deux radars sont arrivés à Niamey.  Ils sont neufs.",
+            "Deux radars sont arrivés à Niamey.",
+        );
+        check("Radars\nDeux radars sont arrivés.", "Radars");
+        check("M. Anselme est venu hier soir. Il repart.", "M. Anselme est venu hier soir.");
+        check(&"mot ".repeat(20), &format!("{}…", "mot ".repeat(16)));
+        check("", "");
     }
 }
