@@ -17,7 +17,11 @@ const ACTORS: usize = 500;
 
 impl Reader<'_> {
     /// The person whose role the phrase tells, or the one described by the same noun before.
+    /// Nobody for a phrase of no words, or one that the end of the text cuts off.
     pub(super) fn by_role(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
+        if phrase.is_empty() || phrase.end > self.document.tokens.len() {
+            return None;
+        }
         let definite = self.one_of(phrase.start, &["le", "la", "l'", "ce", "cet", "cette", "son", "sa", "notre"]);
         if !definite && self.document.tokens[phrase.start].kind == TokenKind::Word && self.is_article(phrase.start) {
             return None;

@@ -109,3 +109,12 @@ fn sources() {
     );
     check("« Nous ne céderons pas », martèle-t-on au palais.", &["Nous ne céderons pas = nobody"]);
 }
+
+#[test]
+fn a_phrase_may_be_cut_off_by_the_end_of_a_text() {
+    let text = "' \u{fffc}' la livraison de a-t-il ajouté \" La Russie La Russie \n\n ont été livrés par ";
+    let article = crate::ingest::Article::from(text);
+    let french = crate::fr::French::new().expect("the lexicons are right");
+    let quotes = crate::analyze(&article, &french).quotes;
+    assert!(quotes.iter().all(|quote| quote.span.end as usize <= text.len()));
+}
