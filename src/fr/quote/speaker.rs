@@ -17,9 +17,10 @@ use crate::quote::Speaker;
 use crate::text::TokenKind;
 
 impl Reader<'_> {
-    /// Whom a phrase means, seen from token `at`, before which the answer stands.
+    /// Whom a phrase means, seen from token `at`, before which the answer stands. Nobody for a phrase of no words, or
+    /// one that the end of the text cuts off.
     pub(super) fn resolve(&self, phrase: Range<usize>, at: usize) -> Option<Speaker> {
-        if phrase.is_empty() {
+        if phrase.is_empty() || phrase.end > self.document.tokens.len() {
             return None;
         }
         if let Some((end, pronoun)) = self.lexicons.pronoun(self.document, phrase.start)
