@@ -1,15 +1,23 @@
 //! Bytes to articles. The only part of the core that can fail.
 //!
 //! ```text
-//! file.jsonl ─ encoding ─→ text ─ plain | json ─→ articles, and one error for each that is none
+//! file.jsonl ─ encoding ─→ text ─ plain | json | table | markdown ─→ articles, and one error for each that is none
 //! ```
 //!
 //! Reading many gives the good ones and the errors, never only the first failure.
 
+mod date;
 mod encoding;
+mod field;
 mod json;
+mod markdown;
 mod plain;
 pub mod residue;
+mod table;
+
+pub use date::date;
+pub use encoding::{Decoded, decode};
+pub use table::Table;
 
 use crate::error::Error;
 use crate::text::PartialDate;
@@ -50,8 +58,15 @@ pub struct Reading {
 }
 
 impl Reading {
-    fn failed(error: Error) -> Self {
+    /// That nothing could be read.
+    pub fn failed(error: Error) -> Self {
         Reading { articles: Vec::new(), errors: vec![error] }
+    }
+
+    /// Adds what was read after it.
+    pub fn add(&mut self, next: Reading) {
+        self.articles.extend(next.articles);
+        self.errors.extend(next.errors);
     }
 
     fn marked(mut self, replaced_bytes: bool) -> Self {
@@ -63,7 +78,8 @@ impl Reading {
 }
 
 /// Reads the file `name`, whose extension says what it holds: `.txt` one article as plain text, `.json` one
-/// article or an array of them, `.jsonl` one a line. Any other name is guessed from its first character.
+/// article or an array of them, `.jsonl` one a line, `.csv` and `.tsv` one a row, `.md` one with front matter.
+/// Any other name is guessed from its first character.
 ///
 /// UTF-8 with or without byte-order mark, UTF-16, and Windows-1252 are understood.
 ///
@@ -97,20 +113,35 @@ pub fn read_line(name: &str, number: usize, bytes: &[u8]) -> Reading {
 }
 
 /// What a file holds.
+#[derive(Clone, Copy)]
 enum Format {
     Plain,
     Json,
     JsonLines,
+    Table,
+    Markdown,
 }
+
+/// The extensions of files whose kind is known, small.
+const EXTENSIONS: [(&str, Format); 8] = [
+    ("txt", Format::Plain),
+    ("json", Format::Json),
+    ("jsonl", Format::JsonLines),
+    ("ndjson", Format::JsonLines),
+    ("csv", Format::Table),
+    ("tsv", Format::Table),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+];
 
 impl Format {
     fn of(name: &str, text: &str) -> Format {
-        match extension(name) {
-            Some(extension) if extension.eq_ignore_ascii_case("txt") => Format::Plain,
-            Some(extension) if extension.eq_ignore_ascii_case("json") => Format::Json,
-            Some(extension) if extension.eq_ignore_ascii_case("jsonl") => Format::JsonLines,
-            _ if json::looks_like(text) => Format::Json,
-            _ => Format::Plain,
+        let extension = extension(name).unwrap_or_default();
+        let known = EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension));
+        match known {
+            Some((_, format)) => *format,
+            None if json::looks_like(text) => Format::Json,
+            None => Format::Plain,
         }
     }
 
@@ -119,12 +150,14 @@ impl Format {
             Format::Plain => Reading { articles: vec![plain::article(name, text)], errors: Vec::new() },
             Format::Json => json::read(name, &text),
             Format::JsonLines => json::read_lines(name, &text),
+            Format::Table => table::read(name, &text),
+            Format::Markdown => markdown::read(name, &text),
         }
     }
 }
 
-/// The last part of a path, without its extension.
-fn stem(name: &str) -> &str {
+/// The last part of a path, without its extension: the id of an article that has no other.
+pub fn stem(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     match file.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,

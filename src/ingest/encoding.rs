@@ -12,11 +12,16 @@ use std::str;
 /// A text, and whether something in it had to be replaced by U+FFFD.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Decoded {
+    /// The text.
     pub text: String,
+    /// Whether something in it was replaced.
     pub replaced: bool,
 }
 
-/// The text that `bytes` encode, without its byte-order mark; or what they are instead.
+/// The text that `bytes` encode, without its byte-order mark.
+///
+/// # Errors
+/// What they are instead, in words, where they are no text.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
     if bytes.len() > i32::MAX as usize {
         return Err("more than two gigabytes");

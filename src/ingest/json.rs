@@ -9,9 +9,8 @@
 mod reader;
 
 use self::reader::{Fault, Reader, Value};
-use super::{Article, Reading, residue, stem};
+use super::{Article, Reading, date, field, residue, stem};
 use crate::error::Error;
-use crate::text::PartialDate;
 
 /// What an article looks like, for messages.
 const ARTICLE: &str = "an article: an object with a \"text\" string";
@@ -152,10 +151,9 @@ impl Source<'_> {
             return Ok(());
         };
         let given = fields.date.filter(|(_, date)| !date.trim().is_empty());
-        let date = given.as_ref().and_then(|(_, date)| PartialDate::parse(date));
+        let date = given.as_ref().and_then(|(_, given)| date(given));
         if let (Some((at, given)), None) = (given, date) {
-            let found = format!("\"{given}\"");
-            reading.errors.push(Error::new(self.place(at), "a date such as \"2022-04-18\"", found));
+            reading.errors.push(field::bad_date(self.place(at), &given));
         }
         reading.articles.push(Article {
             id: fields.id.unwrap_or_else(id),

@@ -83,3 +83,65 @@ fn marks_replaced_bytes() {
     assert!(read_line("a.jsonl", 1, b"{\"text\":\"re\xe7u \x81\"}").articles[0].replaced_bytes);
     assert!(!read_line("a.jsonl", 1, b"{\"text\":\"re\xe7u\"}").articles[0].replaced_bytes);
 }
+
+#[test]
+fn reads_tables() {
+    check("t.csv", "id,text\na,Un radar.\n", &[("a", "Un radar.")], &[]);
+    check("t.csv", "text\n\nUn radar.\n", &[("t-3", "Un radar.")], &[]);
+    check(
+        "t.csv",
+        "sep=;\nTitre;Texte\nA;\"Un; \"\"radar\"\"\r\nneuf.\"\r\nB;Deux.",
+        &[("t-3", "Un; \"radar\"\r\nneuf."), ("t-5", "Deux.")],
+        &[],
+    );
+    check("t.tsv", "contenu\tid\nUn « radar\"», dit-il.\t7\n", &[("7", "Un « radar\"», dit-il.")], &[]);
+    check("t.csv", "content,text\nx,Un radar.\n", &[("t-2", "Un radar.")], &[]);
+    check("t.csv", b"texte\nre\xe7u\n", &[("t-2", "reçu")], &[]);
+    check("t.csv", b"\xff\xfet\0e\0x\0t\0\n\0A\0", &[("t-2", "A")], &[]);
+    let reading = read("t.csv", "Titre;Date de publication;Média;Lien;Texte\nT;18/04/2022;S;U;A\n".as_bytes());
+    let article = Article {
+        id: "t-2".to_owned(),
+        title: Some("T".to_owned()),
+        date: Some(PartialDate::day(2022, 4, 18)),
+        source: Some("S".to_owned()),
+        url: Some("U".to_owned()),
+        text: "A".to_owned(),
+        replaced_bytes: false,
+    };
+    assert_eq!(reading.articles, [article]);
+}
+
+#[test]
+fn says_what_is_wrong_with_a_table_and_reads_its_other_rows() {
+    check("t.csv", "\n", &[], &["t.csv: expected an article, found an empty file"]);
+    check(
+        "t.csv",
+        "nom,auteur\na,b\n",
+        &[],
+        &[
+            "t.csv:1: expected a column named \"text\", \"texte\", \"content\" or \"contenu\", found \"nom\", \"auteur\"",
+        ],
+    );
+    check(
+        "t.csv",
+        "date,text\nhier,A\n,B\n2022\n2022,\n",
+        &[("t-2", "A"), ("t-3", "B")],
+        &[
+            "t.csv:2: expected a date such as \"2022-04-18\", found \"hier\"",
+            "t.csv:4: expected a text in its column, found a row that ends before it",
+            "t.csv:5: expected a text in its column, found an empty cell",
+        ],
+    );
+    check(
+        "t.csv",
+        "text\nA\n\"B\nC\nD\n",
+        &[("t-2", "A"), ("t-4", "C"), ("t-5", "D")],
+        &["t.csv:3: expected a quote that closes the cell, found none up to the end"],
+    );
+}
+
+#[test]
+fn reads_markdown() {
+    check("dir/radar.md", "---\nid: r\n---\n# Radar\n\nUn **radar**.\n", &[("r", "Un radar.")], &[]);
+    check("radar.MD", "Un radar.", &[("radar", "Un radar.")], &[]);
+}
