@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod reading;
+pub mod record;
 pub mod summary;
 pub(crate) mod utf16;
 

@@ -3,19 +3,35 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 const EXAMPLES: &str = "\
 Examples:
-  depeche analyze article.txt                       a listing with the sentence under each finding
-  depeche analyze --format jsonl corpus > out.jsonl one JSON object an article
-  cat corpus.jsonl | depeche analyze -              from standard input
-  depeche summarize corpus > ledger.json            what the articles tell together
-  depeche explain article.txt                       why each delivery is there, and why others are not
+  depeche analyze article.html                        a listing with the sentence under each finding
+  depeche analyze corpus --output analysed.jsonl      one JSON object an article, into a file
+  depeche analyze corpus --output analysed.jsonl --resume
+                                                      goes on where it was stopped
+  cat corpus.jsonl | depeche analyze -                from standard input
+  depeche summarize corpus > ledger.json              what the articles tell together
+  depeche explain article.txt                         why each delivery is there, and why others are not
 
 Exit codes:
-  0  everything was read
-  1  something could not be read or written; everything else was
-  2  the command line was not understood";
+  0    everything was read
+  1    something could not be read; everything else was
+  2    the command line was not understood
+  3    the output could not be written
+  130  stopped by Ctrl-C";
+
+const ANALYZE: &str = "\
+Examples:
+  depeche analyze article.txt                         a listing with the sentence under each finding
+  depeche analyze --format jsonl corpus.zip           one JSON object an article, the contract depeche/1
+  depeche analyze corpus --output analysed.jsonl      into a file; Ctrl-C stops at a whole line
+  depeche analyze corpus --output analysed.jsonl --resume
+                                                      begins, or goes on where it was stopped
+
+With --resume the lines that are there are compared with the corpus first: if it has changed since, nothing is
+written. The output of one corpus is the same bytes however often it was stopped.";
 
 /// Reads French press articles: what was delivered, who is named, who said what.
 #[derive(Debug, Parser)]
@@ -28,36 +44,63 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Show what each article tells
-    #[command(after_help = EXAMPLES)]
-    Analyze {
-        /// How to show it: a listing on a terminal, else one JSON object a line
-        #[arg(long, value_enum)]
-        format: Option<Format>,
-        #[command(flatten)]
-        corpus: Corpus,
-    },
+    #[command(after_help = ANALYZE)]
+    Analyze(Analyze),
     /// Show how deliveries were read: the clauses, and what became of every word of transfer
     Explain {
         #[command(flatten)]
-        corpus: Corpus,
+        corpus: Paths,
     },
     /// Show what all articles tell together: the ledger, actors and quotes as one JSON object
     Summarize {
         #[command(flatten)]
-        corpus: Corpus,
+        corpus: Paths,
+    },
+    /// Print what a shell needs to complete this command line
+    #[command(after_help = "Example:\n  depeche completions bash > ~/.local/share/bash-completion/completions/depeche")]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page of this program, or of one of its commands
+    #[command(after_help = "Examples:\n  depeche man > depeche.1\n  depeche man analyze | man -l -")]
+    Man {
+        /// The command; without it the program
+        command: Option<String>,
     },
 }
 
 #[derive(Debug, Args)]
-pub struct Corpus {
-    /// Files or folders of .txt, .json and .jsonl; - reads standard input
+pub struct Analyze {
+    /// How to show it: a listing on a terminal, else one JSON object a line
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// Write JSON lines to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Go on with the file, if an earlier run has begun it
+    #[arg(long, requires = "output", conflicts_with = "overwrite")]
+    pub resume: bool,
+    /// Begin the file anew, if it is there already
+    #[arg(long, requires = "output")]
+    pub overwrite: bool,
+    /// Leave the texts out: smaller, but the lines alone are not enough to summarize
+    #[arg(long)]
+    pub no_text: bool,
+    #[command(flatten)]
+    pub corpus: Paths,
+}
+
+#[derive(Debug, Args)]
+pub struct Paths {
+    /// Files or folders: .txt .md .json .jsonl .csv .tsv .html .rss .atom .xml, .gz and .zip of these; - reads standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// One JSON object a line, as the contract depeche/1 says
+    /// One JSON object a line, as the contract depeche/1 says, with its text
     Jsonl,
     /// A listing for readers
     Text,

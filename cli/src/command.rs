@@ -2,18 +2,21 @@
 
 mod analyze;
 mod explain;
+mod manual;
 mod summarize;
 
 use std::io;
 
 use crate::arguments::Command;
-use crate::problems::Problems;
+use crate::corpus::{Corpus, Read};
 
 /// Runs a command; gives what could not be read, fails when its output cannot be written.
-pub fn run(command: Command) -> io::Result<Problems> {
+pub fn run(command: Command) -> io::Result<Read> {
     match command {
-        Command::Analyze { format, corpus } => analyze::run(format, &corpus.paths),
-        Command::Explain { corpus } => explain::run(&corpus.paths),
-        Command::Summarize { corpus } => summarize::run(&corpus.paths),
+        Command::Analyze(arguments) => analyze::run(&arguments),
+        Command::Explain { corpus } => explain::run(Corpus::of(&corpus.paths)),
+        Command::Summarize { corpus } => summarize::run(Corpus::of(&corpus.paths)),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { command } => manual::page(command.as_deref()),
     }
 }

@@ -18,13 +18,13 @@ mod zip;
 
 use std::cell::Cell;
 use std::io::{self, BufRead, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use depeche::Error;
 use depeche::ingest::{self, Reading};
 
-pub use limits::{LIMITS, Limits};
+use limits::LIMITS;
 
 /// A kind of file.
 #[derive(Debug)]
@@ -184,11 +184,6 @@ pub fn unreadable(name: &str, error: &io::Error) -> Error {
         _ => error.to_string(),
     };
     Error::new(name, "a readable file or folder", found)
-}
-
-/// The file at `path`, opened.
-pub fn open(path: &PathBuf) -> Result<std::fs::File, Error> {
-    std::fs::File::open(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
 #[cfg(test)]

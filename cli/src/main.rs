@@ -1,7 +1,7 @@
 //! `depeche`: the core on the command line, for corpora larger than a browser holds.
 //!
 //! ```text
-//! PATH… ─ paths ─→ files ─ files ─→ articles ─ corpus (all cores, in order) ─→ command ─→ standard output
+//! PATH… ─ paths ─→ files ─ formats ─→ articles ─ corpus (all cores, in order) ─→ command ─→ output
 //! ```
 //!
 //! What cannot be read is named on standard error; everything else is read all the same.
@@ -9,10 +9,13 @@
 mod arguments;
 mod command;
 mod corpus;
-mod files;
+mod formats;
 mod listing;
+mod output;
 mod paths;
 mod problems;
+mod progress;
+mod stop;
 
 use std::io;
 use std::process::ExitCode;
@@ -20,15 +23,21 @@ use std::process::ExitCode;
 use arguments::Arguments;
 use clap::Parser;
 
+/// The output could not be written.
+const UNWRITTEN: u8 = 3;
+
 fn main() -> ExitCode {
-    match command::run(Arguments::parse().command) {
-        Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
+    let arguments = Arguments::parse();
+    stop::listen();
+    match command::run(arguments.command) {
+        Ok(read) if read.stopped => stop::CODE.into(),
+        Ok(read) if read.problems.is_empty() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         // Whoever read our output has seen enough: `depeche analyze corpus | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("depeche: {error}");
-            ExitCode::FAILURE
+            problems::fatal(error);
+            UNWRITTEN.into()
         }
     }
 }

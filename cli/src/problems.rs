@@ -5,6 +5,8 @@ use std::fmt::Display;
 use anstyle::{AnsiColor, Style};
 use depeche::analysis::Note;
 
+use crate::progress;
+
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Yellow.on_default().bold();
 
@@ -18,7 +20,7 @@ impl Problems {
     /// Tells what could not be read.
     pub fn error(&mut self, message: impl Display) {
         self.errors += 1;
-        anstream::eprintln!("{ERROR}error:{ERROR:#} {message}");
+        progress::aside(|| anstream::eprintln!("{ERROR}error:{ERROR:#} {message}"));
     }
 
     /// Whether everything was read.
@@ -29,7 +31,7 @@ impl Problems {
 
 /// Tells something worth knowing that loses nothing.
 pub fn note(message: impl Display) {
-    anstream::eprintln!("{NOTE}note:{NOTE:#} {message}");
+    progress::aside(|| anstream::eprintln!("{NOTE}note:{NOTE:#} {message}"));
 }
 
 /// A note on how an article was read, as a clause about it.
@@ -39,4 +41,9 @@ pub fn clause(note: Note) -> &'static str {
         Note::ReplacedBytes => "held bytes of no known encoding, shown as \u{fffd}",
         Note::OtherLanguage => "does not look French; it was read all the same",
     }
+}
+
+/// Tells why the output could not be written.
+pub fn fatal(message: impl Display) {
+    progress::aside(|| anstream::eprintln!("{ERROR}error:{ERROR:#} {message}"));
 }

@@ -132,7 +132,7 @@ fn types() -> Result {
 
 /// What tests/browser compares with: the command line's output for the same files.
 fn wasm(browser: &Browser) -> Result {
-    let analyze = ["run", "--quiet", "--package", "depeche-cli", "--", "analyze", "--format", "jsonl"];
+    let analyze = ["run", "--quiet", "--package", "depeche-cli", "--", "analyze", "--format", "jsonl", "--no-text"];
     let native = command("cargo", &analyze).args(["demo/corpus.jsonl", "tests/browser/odd.jsonl"]).output();
     let native = native.map_err(|error| format!("`cargo` did not start: {error}"))?;
     eprint!("{}", String::from_utf8_lossy(&native.stderr));

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
 
 use depeche::delivery::Party;
 use depeche::fr::French;
@@ -10,16 +9,16 @@ use depeche::ingest::Article;
 use depeche::language::Language;
 use depeche::text::Document;
 
-use crate::corpus;
-use crate::problems::Problems;
+use crate::corpus::{self, Corpus, Read};
 
-/// Writes how the deliveries of the articles of `paths` were read, in their order.
-pub fn run(paths: &[PathBuf]) -> io::Result<Problems> {
+/// Writes how the deliveries of the articles were read, in their order.
+pub fn run(corpus: Corpus) -> io::Result<Read> {
     let french = French::new().map_err(io::Error::other)?;
     let mut output = BufWriter::new(io::stdout().lock());
-    let problems = corpus::read(paths, |article| page(article, &french), |_, page| output.write_all(page.as_bytes()))?;
+    let work = |_, article: &Article| page(article, &french);
+    let read = corpus::read(corpus, work, |_, page| output.write_all(page.as_bytes()))?;
     output.flush()?;
-    Ok(problems)
+    Ok(read)
 }
 
 fn page(article: &Article, french: &French) -> String {

@@ -48,7 +48,10 @@ impl<R: Read> Read for Guard<R> {
         self.here += count as u64;
         self.unpacked.set(self.unpacked.get() + count as u64);
         if self.here > LIMITS.start && self.here / LIMITS.ratio > self.packed.get() {
-            return Err(io::Error::other(format!("more than {} times its packed size, which no text has", LIMITS.ratio)));
+            return Err(io::Error::other(format!(
+                "more than {} times its packed size, which no text has",
+                LIMITS.ratio
+            )));
         }
         if self.unpacked.get() > LIMITS.total {
             return Err(io::Error::other(format!("more than {} GB once unpacked", LIMITS.total >> 30)));

@@ -36,14 +36,9 @@ fn entries(input: &Input, bytes: impl Read + Seek, sink: &mut Sink) -> io::Resul
     if archive.len() > LIMITS.entries {
         return sink(failed(format!("at most {} files", LIMITS.entries), archive.len().to_string()));
     }
-    let mut names: Vec<(String, usize)> = archive
-        .file_names()
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .filter_map(|name| archive.index_for_name(&name).map(|index| (name, index)))
-        .filter(|(name, _)| !name.ends_with('/'))
-        .collect();
+    let name = |index: usize| archive.name_for_index(index).and_then(Result::ok).map(|name| (name.into_owned(), index));
+    let mut names: Vec<(String, usize)> = (0..archive.len()).filter_map(name).collect();
+    names.retain(|(name, _)| !name.ends_with('/'));
     names.sort();
     let mut passed = Passed::default();
     let all: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
@@ -82,7 +77,8 @@ fn entry<R: Read + Seek>(
 /// What is wrong, in a reader's words.
 fn fault(error: &ZipError) -> String {
     match error {
-        ZipError::UnsupportedArchive(why) if why.contains("Password") => "an encrypted file".to_owned(),
+        ZipError::InvalidPassword => "an encrypted file".to_owned(),
+        ZipError::UnsupportedArchive(why) if why.contains("assword") => "an encrypted file".to_owned(),
         ZipError::UnsupportedArchive(why) => format!("one that is packed in another way ({why})"),
         ZipError::InvalidArchive(why) => format!("a damaged one ({why})"),
         error => error.to_string(),

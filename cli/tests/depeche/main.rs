@@ -1,5 +1,8 @@
 //! The command line as a user meets it: what it reads, what it says of what it cannot read, how it ends.
 
+mod formats;
+mod output;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -89,12 +92,13 @@ fn odd_files_are_read() {
 
 #[test]
 fn missing_files_are_named() {
-    let folder = folder("missing", &[("a.txt", b"Radar."), ("empty/README.md", b"")]);
+    let folder = folder("missing", &[("a.txt", b"Radar."), ("empty/photo.JPG", b""), ("empty/b.pdf", b"")]);
     let output = run(&["analyze", "nowhere.txt", "empty", "a.txt"], &folder);
     assert_eq!(
         text(&output.stderr),
-        "error: nowhere.txt: expected a readable file or folder, found nothing of that name\n\
-         error: empty: expected a folder with .txt, .json or .jsonl files, found none in it\n"
+        "note: empty: 2 files of kinds not read here (1 .jpg, 1 .pdf)\n\
+         error: nowhere.txt: expected a readable file or folder, found nothing of that name\n\
+         error: empty: expected a folder with articles, such as .txt, .html or .csv files, found none in it\n"
     );
     assert_eq!(ids(&output), ["a"]);
     assert_eq!(output.status.code(), Some(1));
@@ -112,9 +116,10 @@ fn folders_are_read_in_order() {
             ("2/deep/x.jsonl", c.as_bytes()),
             ("3.md", b"Radar."),
             ("4.TXT", b"Radar."),
+            (".hidden.txt", b"Radar."),
         ],
     );
-    assert_eq!(ids(&run(&["analyze", "."], &folder)), ["1", "b", "c", "4"]);
+    assert_eq!(ids(&run(&["analyze", "."], &folder)), ["1", "b", "c", "3", "4"]);
 }
 
 #[test]
@@ -141,7 +146,7 @@ fn a_reader_that_leaves_is_no_error() {
     let mut first = String::new();
     BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut first).expect("a line");
     let output = child.wait_with_output().expect("it ends");
-    assert!(first.starts_with("{\"id\":\"a\""));
+    assert!(first.contains("\"id\":\"a\""));
     assert!(!text(&output.stderr).contains("error"), "{}", text(&output.stderr).lines().last().unwrap_or(""));
     assert_eq!(output.status.code(), Some(0));
 }
