@@ -35,11 +35,19 @@ impl Corpus {
 
     /// Takes in the file `name`: its articles wait to be analysed, what could not be read is told.
     pub fn read(&mut self, name: &str, bytes: &Uint8Array) -> Result<Ts<Reading>, JsError> {
-        let reading = ingest::read(name, &bytes.to_vec());
-        let articles = reading.articles.len() as u32;
-        self.waiting.extend(reading.articles);
-        let problems = reading.errors.iter().map(|error| problem(name, error)).collect();
-        shown(&Reading { articles, problems })
+        self.take(name, ingest::read(name, &bytes.to_vec()))
+    }
+
+    /// Takes in some whole lines of the `.jsonl` file `name`, of which `first` is the number of the first, counted
+    /// from 1: a large file need not be read in one go.
+    pub fn read_lines(&mut self, name: &str, first: u32, bytes: &Uint8Array) -> Result<Ts<Reading>, JsError> {
+        let mut all = ingest::Reading::default();
+        for (number, line) in (first as usize..).zip(bytes.to_vec().split(|&byte| byte == b'\n')) {
+            let reading = ingest::read_line(name, number, line);
+            all.articles.extend(reading.articles);
+            all.errors.extend(reading.errors);
+        }
+        self.take(name, all)
     }
 
     /// Analyses up to so many of the waiting articles.
@@ -55,6 +63,13 @@ impl Corpus {
         shown(&Progress { done, total: done + self.waiting.len() as u32 })
     }
 
+    /// Drops the articles that still wait, and tells how many they were.
+    pub fn forget(&mut self) -> u32 {
+        let left = self.waiting.len();
+        self.waiting.clear();
+        left as u32
+    }
+
     /// The ledger, the actors and the quotes of all articles analysed so far.
     pub fn summary(&self) -> Result<Ts<SummaryView>, JsError> {
         shown(&self.summary.view())
@@ -64,6 +79,13 @@ impl Corpus {
     pub fn article(&self, index: u32) -> Result<Ts<ArticleView>, JsError> {
         let (article, analysis) = self.analysed(index)?;
         shown(&ArticleView { text: article.text.clone(), analysis: analysis.clone() })
+    }
+
+    fn take(&mut self, name: &str, reading: ingest::Reading) -> Result<Ts<Reading>, JsError> {
+        let articles = reading.articles.len() as u32;
+        self.waiting.extend(reading.articles);
+        let problems = reading.errors.iter().map(|error| problem(name, error)).collect();
+        shown(&Reading { articles, problems })
     }
 
     fn analysed(&self, index: u32) -> Result<&(Article, Analysis), Error> {

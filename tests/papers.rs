@@ -16,6 +16,8 @@ fn papers() -> Vec<(String, String)> {
         "CHANGELOG.md",
         "QUALITY.md",
         "demo/README.md",
+        "www/package/README.md",
+        "www/package/CSP.md",
         "lexicon/README.md",
     ];
     let read = |name: &str| fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));

@@ -1,20 +1,23 @@
 // <depeche-corpus src lang view theme>: a corpus of French press articles, read in this browser.
 //
-//   src    the corpus to start with (.txt, .json or .jsonl), relative to the page; without it the element starts empty
-//   lang   the language of the page's own words: fr or en
-//   view   which parts to show, by name, separated by spaces: deliveries totals actors quotes articles; all by default
-//   theme  light, dark or auto
+//   src         the corpus to start with (.txt, .json or .jsonl), relative to the page; without it the element starts empty
+//   lang        the language of the page's own words: fr or en
+//   view        which parts to show, by name, separated by spaces: deliveries totals actors quotes articles; all by default
+//   theme       light, dark or auto
+//   worker-src  where worker and wasm are, if not beside this script; the first element of a page
+//   wasm-src    decides for all
 //
 // Fires `depeche-change` with { phase, selection } whenever either has changed.
 
 import { render } from "lit-html";
-import type { Progress } from "../pkg/depeche.js";
 import { Client } from "./client.js";
 import { droppedFiles, dropMode, holdsFiles } from "./files.js";
 import { trail } from "./finding.js";
 import { Format } from "./format.js";
 import { language, messages } from "./messages.js";
-import type { Calls, Failure, Mode } from "./protocol.js";
+import type { Summary } from "./packed.js";
+import { type Mode, Refusal } from "./protocol.js";
+import { fetched } from "./source.js";
 import { type Actions, type Context, initial, phase, type Section, type State } from "./state.js";
 import css from "./styles/element.css";
 import evidenceCss from "./styles/evidence.css";
@@ -32,13 +35,17 @@ export class DepecheCorpus extends HTMLElement {
   static readonly observedAttributes = ["src", "lang", "view", "theme"];
 
   readonly #root = this.attachShadow({ mode: "open" });
-  readonly #client = new Client();
+  readonly #client = new Client(() => ({ worker: this.#address("worker-src"), wasm: this.#address("wasm-src") }));
   readonly #formats = new Map<string, Format>();
   readonly #resize = new ResizeObserver(([entry]) => this.#set({ width: Math.round(entry?.contentRect.width ?? 0) }));
   #state: State = initial;
   #told = "";
-  #readings = 0;
+  #reading: AbortController | undefined;
+  /** A newer state of the corpus, held back while a passage of the older one is open. */
+  #newer: Partial<State> | undefined;
   #due = false;
+  /** Between being put into a page and being taken away: attributes that come before are read then. */
+  #live = false;
 
   constructor() {
     super();
@@ -50,19 +57,21 @@ export class DepecheCorpus extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#live = true;
     this.#resize.observe(this);
     this.#act.home();
   }
 
   disconnectedCallback(): void {
+    this.#live = false;
     this.#resize.disconnect();
-    this.#readings++;
-    void this.#client.request("close", {});
+    this.#reading?.abort();
+    void this.#client.close().catch(() => {});
     this.#state = initial;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.isConnected || before === after) return;
+    if (!this.#live || before === after) return;
     if (name === "src") this.#act.home();
     else this.#set({});
   }
@@ -70,7 +79,10 @@ export class DepecheCorpus extends HTMLElement {
   readonly #act: Actions = {
     open: (selection, at = 0) => this.#look({ selection, at }),
     step: (by) => this.#look({ at: this.#state.at + by }),
-    close: () => this.#set({ selection: undefined }),
+    close: () => {
+      this.#set({ ...this.#newer, selection: undefined });
+      this.#newer = undefined;
+    },
     filter: (status) => this.#set({ status }),
     expand: (list) => {
       const expanded = new Set(this.#state.expanded);
@@ -79,35 +91,54 @@ export class DepecheCorpus extends HTMLElement {
     },
     mode: (mode) => this.#set({ mode }),
     read: (files, mode, unreadable = []) => {
-      if (files.length + unreadable.length > 0) void this.#read("add", { files, unreadable, mode });
+      if (files.length + unreadable.length > 0) void this.#read(mode, false, () => Promise.resolve(files), unreadable);
+    },
+    cancel: () => {
+      this.#reading?.abort();
+      void this.#client.request("cancel", {}).catch(() => {});
     },
     home: () => {
       const src = this.getAttribute("src");
       if (!src) this.#set({});
-      else if (URL.canParse(src, this.baseURI)) void this.#read("fetch", { url: new URL(src, this.baseURI).href });
-      else this.#set({ failure: { reason: "corpus", detail: src } });
+      else void this.#read("replace", true, async (signal) => [await fetched(src, this.baseURI, signal)]);
     },
     showFiles: () => {
       const input = this.#root.querySelector<HTMLInputElement>(".choose input");
       input?.focus({ preventScroll: true });
       input?.closest("section")?.scrollIntoView({ block: "center" });
     },
-    dismiss: () => this.#set({ problems: [], failure: undefined }),
+    dismiss: () => this.#set({ problems: [], failure: undefined, left: 0 }),
     speak: (key) => this.setAttribute("lang", key),
   };
 
-  async #read<C extends "fetch" | "add">(call: C, given: Calls[C]["arguments"]): Promise<void> {
-    const reading = ++this.#readings;
-    const latest = () => reading === this.#readings;
-    this.#set({ progress: { done: 0, total: 0 }, failure: undefined, problems: [] });
+  /** Reads what `files` gives into the corpus; what was being read before is given up. */
+  async #read(mode: Mode, home: boolean, files: (signal: AbortSignal) => Promise<File[]>, unreadable: string[] = []): Promise<void> {
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    const latest = () => this.#reading === reading && this.#live;
+    let first = true;
+    /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
+    const arrived = (summary: Summary): Partial<State> => {
+      const shown = { summary, home, article: undefined };
+      const fresh = { ...shown, selection: undefined, status: undefined, expanded: initial.expanded };
+      const waits = !first && this.#state.selection !== undefined;
+      const change = first ? fresh : shown;
+      first = false;
+      this.#newer = waits ? change : undefined;
+      return waits ? {} : change;
+    };
+    this.#set({ progress: { done: 0, total: 0 }, failure: undefined, problems: [], left: 0 });
     try {
-      const tell = (progress: Progress) => latest() && this.#set({ progress });
-      const { summary, problems } = await this.#client.request(call, given, tell);
-      if (!latest()) return;
-      const shown = summary && { summary, home: call === "fetch", selection: undefined, article: undefined, status: undefined, expanded: initial.expanded };
-      this.#set({ progress: undefined, problems, ...shown });
-    } catch (failure) {
-      if (latest()) this.#set({ progress: undefined, failure: failure as Failure });
+      const [given] = await Promise.all([files(reading.signal), this.#client.wake()]);
+      const { summary, problems, left } = await this.#client.request(
+        "read",
+        { files: given, unreadable, mode },
+        { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#set(arrived(summary)) },
+      );
+      if (latest()) this.#set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
+    } catch (error) {
+      const failure = error instanceof Refusal ? error.failure : { reason: "engine" as const, detail: String(error) };
+      if (latest()) this.#set({ progress: undefined, failure: reading.signal.aborted ? undefined : failure });
     }
   }
 
@@ -127,13 +158,19 @@ export class DepecheCorpus extends HTMLElement {
     this.#client.request("article", { index }).then(arrived, () => arrived(null));
   }
 
+  /** What an attribute names, resolved against the page. */
+  #address(attribute: string): string | undefined {
+    const value = this.getAttribute(attribute);
+    return value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : undefined;
+  }
+
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     if (this.#due) return;
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
-      if (this.isConnected) this.#render();
+      if (this.#live) this.#render();
     });
   }
 
@@ -176,4 +213,5 @@ export class DepecheCorpus extends HTMLElement {
   };
 }
 
-customElements.define("depeche-corpus", DepecheCorpus);
+// The script may be on a page twice, from two places: the first one keeps the name.
+if (!customElements.get("depeche-corpus")) customElements.define("depeche-corpus", DepecheCorpus);

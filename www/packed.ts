@@ -34,3 +34,39 @@ export function unpacked(numbers: Places, most = Infinity): Evidence[] {
 export function count(numbers: Places): number {
   return numbers.length / WIDTH;
 }
+
+/** Lines of a summary that cross at once: a page takes them in within a few milliseconds. */
+const LINES = 500;
+
+/** A summary in parts; each list goes on where the part before ended. */
+export function* parts(summary: Summary): Generator<{ part: Partial<Summary>; last: boolean }> {
+  let part: Record<string, unknown> = {};
+  let room = LINES;
+  for (const [name, value] of Object.entries(summary)) {
+    if (!Array.isArray(value)) {
+      part[name] = value;
+      continue;
+    }
+    let at = 0;
+    do {
+      const lines: unknown[] = value.slice(at, at + room);
+      part[name] = lines;
+      at += lines.length;
+      room -= lines.length;
+      if (room > 0) continue;
+      yield { part, last: false };
+      [part, room] = [{}, LINES];
+    } while (at < value.length);
+  }
+  yield { part, last: true };
+}
+
+/** Adds a part to those before it; all together are the summary. */
+export function assemble(whole: Partial<Summary>, part: Partial<Summary>): void {
+  const target = whole as Record<string, unknown>;
+  for (const [name, value] of Object.entries(part)) {
+    const before = target[name];
+    if (Array.isArray(before) && Array.isArray(value)) before.push(...(value as unknown[]));
+    else target[name] = value;
+  }
+}

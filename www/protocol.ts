@@ -15,22 +15,36 @@ export interface Problem {
   detail: string;
 }
 
-/** What came of reading files. `summary` is absent where nothing changed. */
+/** What came of reading files. */
 export interface Loaded {
+  /** Put together by the page from the parts told before; absent where nothing has changed. */
   summary?: Summary;
   problems: Problem[];
+  /** Articles that were left unread because reading was cancelled. */
+  left: number;
 }
 
 /** Why a request could not be answered at all. */
 export interface Failure {
-  reason: "engine" | "corpus";
+  /** `engine`: script or wasm did not start; `mismatch`: they are of different builds; `corpus`: it could not be had. */
+  reason: "engine" | "mismatch" | "corpus";
   detail: string;
+}
+
+/** A `Failure` on its way; every other error is a bug. */
+export class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.detail);
+  }
 }
 
 /** Every call with its arguments and its answer. */
 export interface Calls {
-  fetch: { arguments: { url: string }; answer: Loaded };
-  add: { arguments: { files: File[]; unreadable: string[]; mode: Mode }; answer: Loaded };
+  /** Before all others, once: the wasm, or its address where the page could not compile it. */
+  start: { arguments: { wasm: WebAssembly.Module | string }; answer: undefined };
+  read: { arguments: { files: File[]; unreadable: string[]; mode: Mode }; answer: Loaded };
+  /** Stops reading and keeps what has been read. */
+  cancel: { arguments: object; answer: undefined };
   article: { arguments: { index: number }; answer: ArticleView };
   close: { arguments: object; answer: undefined };
 }
@@ -39,7 +53,17 @@ export type Call = keyof Calls;
 
 export type Request = { [C in Call]: { id: number; corpus: number; call: C } & Calls[C]["arguments"] }[Call];
 
-export type Reply =
-  | { id: number; progress: Progress }
-  | { id: number; answer: Calls[Call]["answer"] }
-  | { id: number; failure: Failure };
+/**
+ * What is told before the answer: how far reading has come, and the summary of what has been read, part by part. The last
+ * part of first results says so; the final summary is complete with the answer.
+ */
+export type News = { progress: Progress } | { part: Partial<Summary>; last: boolean };
+
+/** The first reply names the build of the worker's script; all others name their request. */
+export type Reply = { ready: string } | ({ id: number } & (News | { answer: Calls[Call]["answer"] } | { failure: Failure }));
+
+/** A worker seen from the page, or the page seen from a worker. */
+export interface Port<Sent, Heard> {
+  postMessage(message: Sent): void;
+  onmessage: ((event: MessageEvent<Heard>) => void) | null;
+}

@@ -1,120 +1,148 @@
-// Owns the wasm: reads files into corpora, analyses them a slice at a time, answers questions about them.
-// Runs in a worker; knows nothing of messages.
+// Owns the wasm: reads files into corpora, analyses them a slice at a time, shows first results while the rest is read,
+// answers questions about them. Knows nothing of messages.
 
-import init, { Corpus, type ArticleView, type Progress } from "../pkg/depeche.js";
-import { packed } from "./packed.js";
-import type { Calls, Failure, Loaded, Mode, Problem } from "./protocol.js";
+import { Corpus, type ArticleView, initSync, type Progress } from "../pkg/depeche.js";
+import { compile } from "./compile.js";
+import { Held, Pace } from "./held.js";
+import { packed, parts } from "./packed.js";
+import { pieces, READABLE } from "./pieces.js";
+import { type Calls, type Loaded, type Mode, type News, type Problem, Refusal } from "./protocol.js";
 
-/** How long one slice of analysis may take before progress is told, in milliseconds. */
-const SLICE = 100;
+/** When first results are shown, in milliseconds from the first article. */
+const FIRST = 400;
 
-/** Articles analysed between two looks at the clock. */
-const STEP = 4;
+/** How much longer than the last summary took the next one is waited for: summaries take a sixth of the time at most. */
+const PATIENCE = 5;
 
-const READABLE = /\.(txt|json|jsonl)$/i;
-
-/** A failure that a reader is told in words; everything else is a bug. */
-export class Refusal extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.detail);
-  }
-}
-
-interface Source {
-  name: string;
-  bytes(): Promise<Uint8Array>;
+/** Articles on their way into a corpus. */
+interface Reading {
+  held: Held;
+  problems: Problem[];
+  /** A reader has had enough, or asked for something else. */
+  end: "cancelled" | "superseded" | undefined;
 }
 
 export class Service {
-  #corpora = new Map<number, Corpus>();
-  #engine: Promise<unknown> | undefined;
+  readonly #pace: Pace;
+  readonly #shown = new Map<number, Held>();
+  readonly #readings = new Map<number, Reading>();
 
-  /** Replaces the corpus by the file at `url`. */
-  async fetch(id: number, url: string, tell: (progress: Progress) => void): Promise<Loaded> {
-    await this.#start();
-    const response = await fetch(url, { credentials: "same-origin" }).catch((error: unknown) => {
-      throw new Refusal({ reason: "corpus", detail: `${url}: ${String(error)}` });
-    });
-    if (!response.ok) {
-      throw new Refusal({ reason: "corpus", detail: `${url}: ${response.status} ${response.statusText}`.trim() });
-    }
-    const name = decodeURIComponent(new URL(url).pathname.split("/").pop() ?? "") || url;
-    const bytes = async () => new Uint8Array(await response.arrayBuffer());
-    return this.#read(id, [{ name, bytes }], "replace", tell);
+  /** Works at most `slice` milliseconds at a time, as far as one article and one summary allow. */
+  constructor(slice: number) {
+    this.#pace = new Pace(slice);
   }
 
-  /** Reads files; those that cannot be read are told, and all others are analysed. */
-  async add(id: number, { files, unreadable, mode }: Calls["add"]["arguments"], tell: (progress: Progress) => void): Promise<Loaded> {
-    await this.#start();
-    const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer());
-    const refused = unreadable.map((name) => ({ name, bytes: () => Promise.reject(new Error(name)) }));
-    return this.#read(id, [...files.map((file) => ({ name: file.name, bytes: () => bytes(file) })), ...refused], mode, tell);
+  async start(wasm: WebAssembly.Module | string): Promise<undefined> {
+    initSync({ module: typeof wasm === "string" ? await compile(wasm) : wasm });
+  }
+
+  /**
+   * Reads files and analyses what they hold; those that cannot be read are told, and nothing else is lost. A corpus is
+   * only replaced by one that has articles. What is still being read into the same corpus joins, or is given up.
+   */
+  async read(id: number, { files, unreadable, mode }: Calls["read"]["arguments"], tell: (news: News) => void): Promise<Loaded> {
+    const reading = this.#begin(id, mode);
+    try {
+      reading.problems.push(...unreadable.map((file): Problem => ({ file, kind: "unreadable", detail: file })));
+      let articles = 0;
+      for (const file of files) {
+        articles += await this.#take(file, reading);
+        if (reading.end) break;
+      }
+      const left = articles > 0 ? await this.#analyse(id, reading, tell) : 0;
+      return { problems: reading.problems, left };
+    } finally {
+      if (this.#readings.get(id) === reading) this.#readings.delete(id);
+      reading.held.release();
+    }
+  }
+
+  cancel(id: number): undefined {
+    const reading = this.#readings.get(id);
+    if (reading) reading.end = "cancelled";
   }
 
   article(id: number, index: number): ArticleView {
-    const corpus = this.#corpora.get(id);
-    if (!corpus) throw new Refusal({ reason: "corpus", detail: `no corpus ${id}` });
-    return corpus.article(index);
+    const held = this.#shown.get(id);
+    if (!held) throw new Refusal({ reason: "corpus", detail: `no corpus ${id}` });
+    return held.corpus.article(index);
   }
 
   close(id: number): undefined {
-    this.#corpora.get(id)?.free();
-    this.#corpora.delete(id);
+    const reading = this.#readings.get(id);
+    if (reading) reading.end = "superseded";
+    this.#shown.get(id)?.release();
+    this.#shown.delete(id);
   }
 
-  /** Loads the wasm once; a failed attempt may be repeated. */
-  async #start(): Promise<void> {
-    this.#engine ??= init();
-    try {
-      await this.#engine;
-    } catch (error) {
-      this.#engine = undefined;
-      throw new Refusal({ reason: "engine", detail: String(error) });
+  #begin(id: number, mode: Mode): Reading {
+    const before = this.#readings.get(id);
+    const joined = mode === "join" ? (before?.held ?? this.#shown.get(id)) : undefined;
+    const reading: Reading = { held: (joined ?? new Held(new Corpus())).hold(), problems: [], end: undefined };
+    if (before) before.end = "superseded";
+    this.#readings.set(id, reading);
+    return reading;
+  }
+
+  /** Takes in a file, and gives how many articles it holds. */
+  async #take(file: File, { held, problems }: Reading): Promise<number> {
+    if (!READABLE.test(file.name)) {
+      problems.push({ file: file.name, kind: "format", detail: "" });
+      return 0;
     }
-  }
-
-  /** A corpus is only replaced by one that has articles: a wrong file loses nothing. */
-  async #read(id: number, sources: Source[], mode: Mode, tell: (progress: Progress) => void): Promise<Loaded> {
-    const before = this.#corpora.get(id);
-    const corpus = mode === "join" && before ? before : new Corpus();
-    const problems: Problem[] = [];
     let articles = 0;
-    for (const source of sources) {
-      if (!READABLE.test(source.name)) {
-        problems.push({ file: source.name, kind: "format", detail: "" });
-        continue;
-      }
-      try {
-        const reading = corpus.read(source.name, await source.bytes());
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      for (const { line, bytes: piece } of pieces(file.name, bytes)) {
+        const reading = line === undefined ? held.corpus.read(file.name, piece) : held.corpus.read_lines(file.name, line, piece);
         articles += reading.articles;
         problems.push(...reading.problems.map(({ file, message }): Problem => ({ file, kind: "content", detail: message })));
-      } catch (error) {
-        problems.push({ file: source.name, kind: "unreadable", detail: String(error) });
+        if (this.#pace.over()) await this.#pace.pause();
       }
+    } catch (error) {
+      problems.push({ file: file.name, kind: "unreadable", detail: String(error) });
     }
-    if (articles === 0) {
-      if (corpus !== before) corpus.free();
-      return { problems };
-    }
-    await analyze(corpus, tell);
-    if (corpus !== before) {
-      before?.free();
-      this.#corpora.set(id, corpus);
-    }
-    return { summary: packed(corpus.summary()), problems };
+    return articles;
   }
-}
 
-/** Analyses what is queued, letting other messages through between slices. */
-async function analyze(corpus: Corpus, tell: (progress: Progress) => void): Promise<void> {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    let progress: Progress;
-    do {
-      progress = corpus.advance(STEP);
-    } while (progress.done < progress.total && performance.now() < until);
-    tell(progress);
-    if (progress.done >= progress.total) return;
-    await new Promise((resolve) => setTimeout(resolve));
+  /** Analyses what waits; gives how many articles were left because the reader cancelled. */
+  async #analyse(id: number, reading: Reading, tell: (news: News) => void): Promise<number> {
+    const { corpus } = reading.held;
+    let due = performance.now() + FIRST;
+    for (let analysed = false; ; ) {
+      await this.#pace.pause();
+      if (reading.end === "superseded") return 0;
+      const progress = reading.end ? undefined : this.#advance(corpus);
+      if (progress) tell({ progress });
+      analysed ||= progress !== undefined;
+      if (!progress || progress.done === progress.total) {
+        const left = corpus.forget();
+        if (analysed) await this.#show(id, reading, true, tell);
+        return left;
+      }
+      const start = performance.now();
+      if (start < due) continue;
+      await this.#show(id, reading, false, tell);
+      const now = performance.now();
+      due = now + Math.max(FIRST, PATIENCE * (now - start));
+    }
+  }
+
+  #advance(corpus: Corpus): Progress {
+    for (;;) {
+      const progress = corpus.advance(1);
+      if (progress.done === progress.total || this.#pace.over()) return progress;
+    }
+  }
+
+  /** What has been read takes the place of what was shown. */
+  async #show(id: number, { held }: Reading, final: boolean, tell: (news: News) => void): Promise<void> {
+    const before = this.#shown.get(id);
+    this.#shown.set(id, held.hold());
+    before?.release();
+    for (const { part, last } of parts(packed(held.corpus.summary()))) {
+      tell({ part, last: last && !final });
+      if (this.#pace.over()) await this.#pace.pause();
+    }
   }
 }

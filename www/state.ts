@@ -20,6 +20,8 @@ export interface State {
   failure: Failure | undefined;
   /** Files of the last reading that gave nothing, or not all they hold. */
   problems: Problem[];
+  /** Articles that the last reading left out because the reader cancelled it. */
+  left: number;
   /** What files do to the corpus where the reader does not say it by the place of a drop. */
   mode: Mode;
   /** Whether the corpus is the one `src` names, and nothing else. */
@@ -44,6 +46,7 @@ export const initial: State = {
   progress: undefined,
   failure: undefined,
   problems: [],
+  left: 0,
   mode: "replace",
   home: true,
   dragging: false,
@@ -75,6 +78,8 @@ export interface Actions {
   mode(mode: Mode): void;
   /** Reads files; those the browser could not open already are named. */
   read(files: File[], mode: Mode, unreadable?: string[]): void;
+  /** Stops reading, and keeps what has been read. */
+  cancel(): void;
   home(): void;
   /** Brings the place for the reader's own files into view, and the focus to its button. */
   showFiles(): void;

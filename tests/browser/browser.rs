@@ -58,3 +58,24 @@ fn a_file_that_is_no_article_is_told_and_loses_nothing() {
     assert!(reading.starts_with("{\"articles\":0,\"problems\":[{\"file\":\"list.json\",\"message\":\"list.json:1:2: "));
     assert!(corpus.article(0).is_ok());
 }
+
+#[wasm_bindgen_test]
+fn lines_read_apart_are_the_file_read_whole() {
+    let whole = corpus(&[("corpus.jsonl", DEMO)]);
+    let mut apart = corpus(&[]);
+    let (first, rest) = DEMO.split_at(DEMO.find('\n').expect("a line") + 1);
+    json(apart.read_lines("corpus.jsonl", 1, &Uint8Array::from(first.as_bytes())));
+    let bad = json(apart.read_lines("corpus.jsonl", 2, &Uint8Array::from(format!("[]\n{rest}").as_bytes())));
+    assert!(bad.contains("\"message\":\"corpus.jsonl:2:1: "), "{bad}");
+    json(apart.advance(u32::MAX));
+    assert_eq!(json(apart.summary()), json(whole.summary()));
+}
+
+#[wasm_bindgen_test]
+fn articles_that_wait_can_be_dropped() {
+    let mut corpus = corpus(&[]);
+    json(corpus.read("corpus.jsonl", &Uint8Array::from(DEMO.as_bytes())));
+    json(corpus.advance(2));
+    assert_eq!(corpus.forget() as usize, DEMO.lines().count() - 2);
+    assert_eq!(json(corpus.advance(1)), "{\"done\":2,\"total\":2}");
+}

@@ -42,18 +42,18 @@ test("a corpus that is not found is said to be, and files can still be read", as
 });
 
 test("wasm that does not load is told, and may be tried again", async ({ page, context }) => {
-  await context.route("**/depeche_bg.wasm", (route) => route.abort());
+  await context.route("**/*.wasm", (route) => route.abort());
   await page.goto("index.html");
   const corpus = page.locator("depeche-corpus");
   await expect(corpus).toHaveAttribute("phase", "error");
   await expect(corpus.locator(".what")).toContainText("moteur");
-  await context.unroute("**/depeche_bg.wasm");
+  await context.unroute("**/*.wasm");
   await corpus.getByRole("button", { name: "Réessayer" }).click();
   await expect(corpus).toHaveAttribute("phase", "ready");
 });
 
 test("a worker that does not load is told too", async ({ page, context }) => {
-  await context.route("**/worker.js", (route) => route.abort());
+  await context.route("**/worker-*.js", (route) => route.abort());
   await page.goto("index.html");
   const corpus = page.locator("depeche-corpus");
   await expect(corpus).toHaveAttribute("phase", "error");

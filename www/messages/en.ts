@@ -67,6 +67,10 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "The analysis could not start",
     todo: "Your browser must allow WebAssembly and workers. Update it, then try again.",
   },
+  mismatch: {
+    what: "The files of this page do not belong together",
+    todo: "Reload the page. If that is not enough, its author has to put back all files of one version.",
+  },
   corpus: {
     what: "The corpus was not found",
     todo: "Check the connection and the corpus’s address, then try again. You can also read your own articles below.",
@@ -177,7 +181,9 @@ export const en: Messages = {
   home: "Back to the first corpus",
 
   loading: "Reading the articles…",
-  progress: (done, total) => `${number(done)} of ${counted(total, "article")}`,
+  progress: (done, total) => `${number(done)} of ${counted(total, "article")}, ${number(total - done)} left`,
+  cancel: "Stop reading",
+  left: (n) => `Reading was stopped: ${counted(n, "article was not read", "articles were not read")}`,
   ready: (n) => counted(n, "article analysed", "articles analysed"),
   empty: "No article yet",
   emptyHint: "Give it French press articles to read: deliveries, actors and quotes will be shown here.",

@@ -91,6 +91,10 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "Le moteur d’analyse n’a pas pu démarrer",
     todo: "Votre navigateur doit permettre WebAssembly et les « workers ». Mettez-le à jour, puis réessayez.",
   },
+  mismatch: {
+    what: "Les fichiers de cette page ne vont pas ensemble",
+    todo: "Rechargez la page. Si cela ne suffit pas, son auteur doit remettre en place tous les fichiers d’une même version.",
+  },
   corpus: {
     what: "Le corpus est introuvable",
     todo: "Vérifiez la connexion et l’adresse du corpus, puis réessayez. Vous pouvez aussi lire vos propres articles ci-dessous.",
@@ -208,7 +212,9 @@ export const fr = {
   home: "Revenir au corpus de départ",
 
   loading: "Lecture des articles…",
-  progress: (done: number, total: number) => `${number(done)} sur ${counted(total, "article")}`,
+  progress: (done: number, total: number) => `${number(done)} sur ${counted(total, "article")}, reste ${number(total - done)}`,
+  cancel: "Arrêter la lecture",
+  left: (n: number) => `Lecture arrêtée : ${counted(n, "article n’a pas été lu", "articles n’ont pas été lus")}`,
   ready: (n: number) => counted(n, "article analysé", "articles analysés"),
   empty: "Aucun article pour l’instant",
   emptyHint: "Donnez à lire des articles de presse en français : livraisons, acteurs et citations s’afficheront ici.",

@@ -41,13 +41,14 @@ function loading(context: Context): TemplateResult {
   </div>`;
 }
 
-function bar({ state: { progress }, text }: Context): TemplateResult {
-  if (!progress || progress.total === 0) return html`<p class="progress"><progress aria-label=${text.loading}></progress></p>`;
-  const { done, total } = progress;
-  return html`<p class="progress">
-    <progress aria-label=${text.loading} max=${total} .value=${done}></progress>
-    <span>${text.progress(done, total)}</span>
-  </p>`;
+/** The button stands before the words, whose length changes. */
+function bar({ state: { progress }, text, act }: Context): TemplateResult {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  return html`<div class="progress">
+    ${total === 0 ? html`<progress aria-label=${text.loading}></progress>` : html`<progress aria-label=${text.loading} max=${total} .value=${done}></progress>`}
+    <button class="link" type="button" @click=${act.cancel}>${text.cancel}</button>
+    ${total === 0 ? nothing : html`<span>${text.progress(done, total)}</span>`}
+  </div>`;
 }
 
 function empty({ text }: Context): TemplateResult {

@@ -7,12 +7,13 @@ import { type Context, phase, type Ready } from "../state.js";
 export function problems(context: Context): TemplateResult | typeof nothing {
   const { state, text, act } = context;
   const failure = phase(state) === "ready" ? state.failure : undefined;
-  if (state.problems.length === 0 && !failure) return nothing;
+  if (state.problems.length === 0 && state.left === 0 && !failure) return nothing;
   return html`<div class="notice problems" role="alert">
     ${failure
       ? html`<p class="what">${text.failure(failure.reason).what}</p>
           <p>${text.failure(failure.reason).todo} <code>${failure.detail}</code></p>`
-      : html`<p class="what">${text.problems(state.problems.length)}</p>
+      : html`${state.left > 0 ? html`<p class="what">${text.left(state.left)}</p>` : nothing}
+          ${state.problems.length > 0 ? html`<p class="what">${text.problems(state.problems.length)}</p>` : nothing}
           <ul>
             ${state.problems.map(
               ({ file, kind, detail }) => html`<li><b>${file}</b>${text.colon} ${text.problem(kind)} ${detail ? html`<code>${detail}</code>` : nothing}</li>`,

@@ -51,10 +51,19 @@ pub fn folder(path: &Path) -> Result {
 
 /// The files directly in a folder, sorted by name.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    entries(folder, Path::is_file)
+}
+
+/// The folders directly in a folder, sorted by name.
+pub fn folders_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    entries(folder, Path::is_dir)
+}
+
+fn entries(folder: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(named(folder))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-    files.sort();
-    Ok(files)
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| wanted(path)).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 /// A path's last part, for people.

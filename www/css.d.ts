@@ -1,5 +1,0 @@
-declare module "*.css" {
-  /** The minified style sheet. */
-  const text: string;
-  export default text;
-}

@@ -1,0 +1,2 @@
+/** The core, ready when imported: no `init` is needed. */
+export * from "./depeche.js";

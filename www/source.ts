@@ -1,0 +1,17 @@
+// The corpus that `src` names, fetched by the page while the engine starts.
+
+import { Refusal } from "./protocol.js";
+
+export async function fetched(src: string, base: string, signal: AbortSignal): Promise<File> {
+  const refuse = (why: string) => new Refusal({ reason: "corpus", detail: why });
+  if (!URL.canParse(src, base)) throw refuse(src);
+  const url = new URL(src, base);
+  try {
+    const response = await fetch(url, { credentials: "same-origin", signal });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    const name = decodeURIComponent(url.pathname.split("/").pop() ?? "") || url.href;
+    return new File([await response.arrayBuffer()], name);
+  } catch (error) {
+    throw refuse(`${url.href}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
