@@ -99,6 +99,11 @@ impl French {
         self.deliveries.explain(&self.findings(document, actors), &self.grammar)
     }
 
+    /// How the marked stretches of a document were read: what each is, and how its speaker was found.
+    pub fn explain_quotes(&self, document: &Document, actors: &[Actor]) -> Vec<quote::Explanation> {
+        quote::explain(document, &self.quoting, &self.grammar, &self.names.states, actors)
+    }
+
     /// What deliveries are read from.
     fn findings<'a>(&self, document: &'a Document<'a>, actors: &[Actor]) -> delivery::Findings<'a> {
         let parties = delivery::parties(document, actors, &self.names);

@@ -13,7 +13,7 @@ Examples:
                                                       goes on where it was stopped
   cat corpus.jsonl | depeche analyze -                from standard input
   depeche summarize corpus > ledger.json              what the articles tell together
-  depeche explain article.txt                         why each delivery is there, and why others are not
+  depeche explain article.txt                         why each finding is there, and why others are not
 
 Exit codes:
   0    everything was read
@@ -46,7 +46,7 @@ pub enum Command {
     /// Show what each article tells
     #[command(after_help = ANALYZE)]
     Analyze(Analyze),
-    /// Show how deliveries were read: the clauses, and what became of every word of transfer
+    /// Show why each finding is there: names, speakers, and what became of every word of transfer
     Explain {
         #[command(flatten)]
         corpus: Paths,

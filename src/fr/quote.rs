@@ -14,9 +14,11 @@ mod phrase;
 mod reader;
 mod role;
 mod speaker;
+mod trace;
 mod words;
 
 pub use lexicons::Lexicons;
+pub use trace::{Explanation, Fate, How, Step};
 
 use crate::fr::actor::States;
 use crate::fr::verb::Grammar;
@@ -27,6 +29,7 @@ use crate::text::Document;
 
 use attribution::RULES;
 use reader::Reader;
+use trace::Trace;
 
 /// All quotes of a document, in order.
 pub fn find(
@@ -36,33 +39,67 @@ pub fn find(
     states: &States,
     actors: &[Actor],
 ) -> Vec<Quote> {
+    read(document, lexicons, grammar, states, actors, Trace::default()).0
+}
+
+/// How each marked stretch of a document was read, in order.
+pub fn explain(
+    document: &Document,
+    lexicons: &Lexicons,
+    grammar: &Grammar,
+    states: &States,
+    actors: &[Actor],
+) -> Vec<Explanation> {
+    read(document, lexicons, grammar, states, actors, Trace::kept()).1
+}
+
+fn read(
+    document: &Document,
+    lexicons: &Lexicons,
+    grammar: &Grammar,
+    states: &States,
+    actors: &[Actor],
+    trace: Trace,
+) -> (Vec<Quote>, Vec<Explanation>) {
     let mut marked = mark::find(document);
     marked.retain(|marked| !marked.nested);
-    let reader = Reader::new(document, grammar, lexicons, states, actors, &marked);
+    let mut reader = Reader::new(document, grammar, lexicons, states, actors, &marked);
+    reader.trace = trace;
     let mut quotes = Vec::new();
     let mut terms = kind::Terms::default();
     for marked in &marked {
         let term = kind::is_term(&reader, marked, &mut terms);
-        let found = RULES.iter().find_map(|rule| Some(((rule.pattern)(&reader, marked)?, rule.id)));
+        let found = RULES.iter().find_map(|rule| {
+            reader.trace.forget();
+            Some(((rule.pattern)(&reader, marked)?, rule.id))
+        });
         let span = document.span(marked.inside.clone());
         let Some((attribution, rule)) = found else {
-            if !term && kind::is_statement(&reader, marked) {
-                quotes.push(Quote { span, speaker: None, cue: None, rule: kind::UNATTRIBUTED.id });
+            let fate = match term {
+                true => Fate::Term,
+                false if kind::is_statement(&reader, marked) => Fate::Quote(kind::UNATTRIBUTED.id),
+                false => Fate::NoStatement,
+            };
+            if let Fate::Quote(rule) = fate {
+                quotes.push(Quote { span, speaker: None, cue: None, rule });
             }
+            reader.trace.note(span, fate, None, None);
             continue;
         };
         // «L'unité « Hawks » a déclaré»: only a comma makes an incise of what follows a name.
         let apart = document.tokens.get(marked.outside.end).is_some_and(|_| document.str(marked.outside.end) == ",");
         let beside = matches!(rule, "fr/quote/incise" | "fr/quote/as-said" | "fr/quote/source-after");
         if term && !(apart && beside) {
+            reader.trace.note(span, Fate::Term, None, None);
             continue;
         }
         if let Some(speaker) = attribution.speaker {
             reader.hear(attribution.token, speaker);
         }
+        reader.trace.note(span, Fate::Quote(rule), attribution.speaker, attribution.cue);
         quotes.push(Quote { span, speaker: attribution.speaker, cue: attribution.cue, rule });
     }
-    quotes
+    (quotes, reader.trace.explanations())
 }
 
 /// The rules for quotes, in the order in which they are tried.

@@ -1,4 +1,7 @@
-//! `depeche explain`: how deliveries were read.
+//! `depeche explain`: by what rule each actor was found, why each quote has its speaker, how deliveries were read.
+
+mod actors;
+mod quotes;
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write};
@@ -11,7 +14,7 @@ use depeche::text::Document;
 
 use crate::corpus::{self, Corpus, Read};
 
-/// Writes how the deliveries of the articles were read, in their order.
+/// Writes how the articles were read, in their order.
 pub fn run(corpus: Corpus) -> io::Result<Read> {
     let french = French::new().map_err(io::Error::other)?;
     let mut output = BufWriter::new(io::stdout().lock());
@@ -26,6 +29,8 @@ fn page(article: &Article, french: &French) -> String {
     let actors = french.actors(&document);
     let explanation = french.explain(&document, &actors);
     let mut page = format!("{}\n", article.id);
+    actors::write(&mut page, &document, &actors);
+    quotes::write(&mut page, &document, &actors, &french.explain_quotes(&document, &actors));
     for clauses in explanation.clauses {
         let _ = writeln!(page, "\n  {}", clauses.replace('\n', " "));
     }

@@ -118,9 +118,12 @@ impl Memory {
                 && agree(wanted.number, referent.number)
                 && (wanted.number != Some(Number::Plural) || referent.number == Some(Number::Plural))
         };
+        let weighed = || self.heard().chain(self.named_before(token)).filter(fits);
+        let scored = weighed().filter_map(|referent| Some((score(referent)?, *referent)));
+        reader.trace.weighed(scored, |token| reader.document.tokens[token].span.start);
         // Of equals the last one wins; somebody heard before somebody named.
         let mut best: Option<(i32, usize, Speaker)> = None;
-        for referent in self.heard().chain(self.named_before(token)).filter(fits) {
+        for referent in weighed() {
             if let Some(score) = score(referent)
                 && best.is_none_or(|(other, at, _)| (score, referent.token) > (other, at))
             {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lexicons::Lexicons;
 use super::mark::Marked;
 use super::memory::Memory;
+use super::trace::Trace;
 use crate::fr::actor::{Form, StateId, States};
 use crate::fr::verb::{Grammar, Particle};
 use crate::mention::{Actor, ActorId, Kind};
@@ -35,6 +36,8 @@ pub(super) struct Reader<'a> {
     /// For each token, one more than the index of the mention that covers it; 0 where none does.
     sight_at: Vec<u32>,
     pub memory: RefCell<Memory>,
+    /// What is kept of the reading.
+    pub trace: Trace,
 }
 
 impl<'a> Reader<'a> {
@@ -58,9 +61,9 @@ impl<'a> Reader<'a> {
             sight_at[sight.tokens.clone()].fill(index as u32 + 1);
         }
         let narrated = narrated(document, marked);
-        let memory = RefCell::default();
+        let (memory, trace) = (RefCell::default(), Trace::default());
         let mut reader =
-            Reader { document, grammar, lexicons, states, actors, marked, narrated, sights, sight_at, memory };
+            Reader { document, grammar, lexicons, states, actors, marked, narrated, sights, sight_at, memory, trace };
         reader.memory = RefCell::new(Memory::new(&reader));
         reader
     }

@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::lexicons::{INSTITUTION, Noun, Pronoun, PronounKind};
 use super::memory::Wanted;
 use super::reader::Reader;
+use super::trace::How;
 use crate::mention::{ActorId, Kind};
 use crate::quote::Speaker;
 use crate::text::TokenKind;
@@ -28,19 +29,27 @@ impl Reader<'_> {
         {
             return self.resolve_pronoun(pronoun, at, false);
         }
-        if let Some(actor) = self.head_mention(&phrase) {
-            return Some(Speaker::Actor(actor));
+        let (how, speaker) = self.understand(&phrase, at)?;
+        self.trace.read(|| self.document.span(phrase), how, speaker);
+        Some(speaker)
+    }
+
+    /// Whom a phrase that is no pronoun means, and how it tells so.
+    fn understand(&self, phrase: &Range<usize>, at: usize) -> Option<(How, Speaker)> {
+        if let Some(actor) = self.head_mention(phrase) {
+            return Some((How::Named, Speaker::Actor(actor)));
         }
-        if let Some(actor) = self.apposed_person(&phrase) {
-            return Some(Speaker::Actor(actor));
+        if let Some(actor) = self.apposed_person(phrase) {
+            return Some((How::Apposed, Speaker::Actor(actor)));
         }
-        if let Some(speaker) = self.behind_document(&phrase, at) {
-            return Some(speaker);
+        if let Some(speaker) = self.behind_document(phrase, at) {
+            return Some((How::Document, speaker));
         }
-        if let Some(speaker) = self.by_role(&phrase, at) {
-            return Some(speaker);
+        if let Some(speaker) = self.by_role(phrase, at) {
+            return Some((How::Role, speaker));
         }
-        self.describes_somebody(&phrase).then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
+        let described = || Speaker::Described(self.document.span(self.trimmed(phrase.clone())));
+        self.describes_somebody(phrase).then(|| (How::Described, described()))
     }
 
     /// Whom a pronoun means.

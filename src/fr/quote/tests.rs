@@ -3,7 +3,11 @@
 use crate::analysis::analyze;
 use crate::fr::French;
 use crate::ingest::Article;
+use crate::language::Language;
 use crate::quote::Speaker;
+use crate::text::Document;
+
+use super::{Explanation, Step};
 
 /// `words = speaker rule` for each quote of a text.
 fn quotes(french: &French, text: &str) -> Vec<String> {
@@ -117,4 +121,39 @@ fn a_phrase_may_be_cut_off_by_the_end_of_a_text() {
     let french = crate::fr::French::new().expect("the lexicons are right");
     let quotes = crate::analyze(&article, &french).quotes;
     assert!(quotes.iter().all(|quote| quote.span.end as usize <= text.len()));
+}
+
+/// `words: what became of them | step | …` for each marked stretch of a text.
+fn explained(text: &str) -> Vec<String> {
+    let french = French::new().expect("the lexicons are right");
+    let article = Article::from(text);
+    let document = Document::new(&article, french.vocabulary());
+    let actors = french.actors(&document);
+    let name = |speaker| match speaker {
+        Speaker::Actor(crate::mention::ActorId(index)) => actors[index as usize].name.clone(),
+        Speaker::Described(span) => span.of(text).to_owned(),
+    };
+    let step = |step: &Step| match *step {
+        Step::Read(span, how, speaker) => format!(" | {} {how:?} {}", span.of(text), name(speaker)),
+        Step::Weighed(_, speaker, weight) => format!(" | {} {weight}", name(speaker)),
+    };
+    let explanations = french.explain_quotes(&document, &actors);
+    let line = |explanation: &Explanation| {
+        let steps: String = explanation.steps.iter().map(step).collect();
+        format!("{}: {:?}{steps}", explanation.span.of(text), explanation.fate)
+    };
+    explanations.iter().map(line).collect()
+}
+
+#[test]
+fn why_a_speaker_was_chosen() {
+    let text = "Le ministre Paul Anselme a reçu Awa Sidibé. « Nous irons », a-t-il dit. « Bien », dit la ministre. \
+                « Bien », dit un gradé. Le film « Le Retour » passe.";
+    let expected = [
+        "Nous irons: Quote(\"fr/quote/incise\") | Paul Anselme 3",
+        "Bien: Quote(\"fr/quote/incise\") | Awa Sidibé -1 | la ministre Role Awa Sidibé",
+        "Bien: Quote(\"fr/quote/incise\") | un gradé Described un gradé",
+        "Le Retour: Term",
+    ];
+    assert_eq!(explained(text), expected);
 }
