@@ -15,7 +15,7 @@ use std::ops::Range;
 use value::Value;
 
 use crate::Error;
-use crate::lexicon::{Table, Trie, Vocabulary, WordId};
+use crate::lexicon::{Table, Trie, Vocabulary, WordId, WordSet};
 use crate::rule::{Rule, texts};
 use crate::text::{Count, Document, TokenKind};
 
@@ -60,6 +60,8 @@ enum Role {
 pub struct Numbers {
     words: Trie<Role>,
     connectors: Connectors,
+    /// The words that an expression may start with.
+    opening: WordSet,
 }
 
 /// Words that join two numbers, or one number and its noun.
@@ -157,7 +159,10 @@ impl Numbers {
             petite: vocabulary.intern("petite"),
             plural_articles: ["des", "les", "ces", "ses", "leurs"].map(|word| vocabulary.intern(word)),
         };
-        Ok(Numbers { words, connectors })
+        let Connectors { de, entre, plural_articles, .. } = connectors;
+        let joins = |word| word == de || word == entre || plural_articles.contains(&word);
+        let opening = WordSet::new(vocabulary, |word| words.opens(word) || joins(word));
+        Ok(Numbers { words, connectors, opening })
     }
 
     /// Every expression of number in a document, in order, none inside another.
@@ -190,6 +195,9 @@ impl Numbers {
         let token = &document.tokens[at];
         if token.word == WordId::UNKNOWN {
             return token.kind == TokenKind::Number;
+        }
+        if !self.opening.has(token.word) {
+            return false;
         }
         let joins = &self.connectors;
         if joins.plural_articles.contains(&token.word) {

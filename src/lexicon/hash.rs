@@ -1,45 +1,64 @@
-//! A quick hash for short keys.
+//! Hashing and comparing of short words, whether in capitals or small.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+/// The bit that tells a small letter of ASCII or Latin-1 from its capital, in each of eight bytes.
+const CASE: u64 = 0x2020_2020_2020_2020;
 
-/// A map hashed by [`QuickHasher`].
-pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;
+/// A word with what it is compared by first.
+pub(super) struct KeyedBytes<'a> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The first eight of them, small.
+    pub key: u64,
+}
 
-/// Rotate, exclusive or, multiply, over eight bytes at a time (the method of FxHash). Its keys are words
-/// and pairs of ids; a text that made them collide would only slow down its own reading.
-#[derive(Default)]
-pub(super) struct QuickHasher(u64);
+impl<'a> KeyedBytes<'a> {
+    #[inline]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        KeyedBytes { bytes, key: small(first(bytes)) }
+    }
 
-impl Hasher for QuickHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.write_u64(u64::from_le_bytes(chunk.try_into().expect("chunks of eight")));
+    /// The same for a word in capitals and small.
+    #[inline]
+    pub fn hash(&self) -> u64 {
+        let last = self.bytes.last_chunk().map_or(0, |last| small(u64::from_le_bytes(*last)));
+        let mixed = (self.key ^ last.rotate_left(23)).wrapping_add(self.bytes.len() as u64);
+        mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    /// Whether a folded word of the same key and length is the same, for a word of which each byte tells capital from
+    /// small by that one bit: letters of ASCII and, two bytes each, of Latin-1 but «ß» and «ÿ».
+    #[inline]
+    pub fn is_same_word(&self, folded: &[u8]) -> bool {
+        self.bytes.len() <= 8 || self.bytes.iter().zip(folded).skip(8).all(|(one, two)| (one ^ two) & !0x20 == 0)
+    }
+}
+
+/// The place of a hash in a table whose length is a power of two.
+#[inline]
+pub(super) fn slot(hash: u64, length: usize) -> usize {
+    (hash >> 32) as usize & (length - 1)
+}
+
+fn small(bytes: u64) -> u64 {
+    bytes | CASE
+}
+
+/// The first eight bytes; shorter words in a few loads that may overlap, instead of a copy of unknown length.
+#[inline]
+fn first(bytes: &[u8]) -> u64 {
+    if let Some(chunk) = bytes.first_chunk() {
+        return u64::from_le_bytes(*chunk);
+    }
+    let length = bytes.len();
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4))
         }
-        let byte = |rest: &[u8], at: usize| u64::from(rest[at]);
-        let four = |rest: &[u8]| u64::from(u32::from_le_bytes(rest.try_into().expect("four bytes")));
-        // A few loads that may overlap, instead of a copy of unknown length.
-        let last = match chunks.remainder() {
-            [] => return,
-            rest if rest.len() >= 4 => four(&rest[..4]) | four(&rest[rest.len() - 4..]) << 32,
-            rest => byte(rest, 0) | byte(rest, rest.len() / 2) << 8 | byte(rest, rest.len() - 1) << 16,
-        };
-        self.write_u64(last ^ (bytes.len() as u64) << 56);
-    }
-
-    /// `str` ends its bytes with one that tells nothing more.
-    fn write_u8(&mut self, _: u8) {}
-
-    fn write_u32(&mut self, n: u32) {
-        self.write_u64(u64::from(n));
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        self.0 = (self.0.rotate_left(5) ^ n).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
+        _ => match *bytes {
+            [] => 0,
+            [one] => u64::from(one),
+            [one, two] => u64::from(one) | u64::from(two) << 8,
+            _ => u64::from(bytes[0]) | u64::from(bytes[1]) << 8 | u64::from(bytes[2]) << 16,
+        },
     }
 }

@@ -15,7 +15,9 @@ use crate::Error;
 /// ```
 pub struct Table<'a> {
     file: &'a str,
-    lines: Vec<&'a str>,
+    columns: usize,
+    /// The cells of all rows below the header, row by row.
+    cells: Vec<&'a str>,
 }
 
 impl<'a> Table<'a> {
@@ -25,49 +27,64 @@ impl<'a> Table<'a> {
     /// When the header differs, a row has another number of cells, or its first cell is empty.
     #[inline(never)]
     pub fn parse(file: &'a str, text: &'a str, columns: &[&str]) -> Result<Self, Error> {
-        let mut lines = text.lines();
-        let header = lines.next().unwrap_or("");
+        let (header, rows) = text.split_once('\n').unwrap_or((text, ""));
+        let header = header.trim_end_matches('\r');
         if !header.split('\t').eq(columns.iter().copied()) {
             let expected = format!("the header {}", columns.join(", "));
             return Err(Error::new(format!("{file}:1"), expected, format!("\"{header}\"")));
         }
-        let lines: Vec<&str> = lines.collect();
-        for (index, line) in lines.iter().enumerate() {
-            let cells = line.split('\t').count();
-            if cells != columns.len() || line.starts_with('\t') || line.is_empty() {
-                let expected = format!("{} cells, the first not empty", columns.len());
-                return Err(Error::new(format!("{file}:{}", index + 2), expected, format!("{cells} in \"{line}\"")));
+        let mut cells = Vec::new();
+        // Where the row and the cell begin, and the row's first cell.
+        let (mut row, mut cell, mut first) = (0, 0, 0);
+        let ends = rows.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\t' | b'\n'));
+        let last = (!rows.is_empty() && !rows.ends_with('\n')).then_some((rows.len(), b'\n'));
+        for (end, byte) in ends.chain(last) {
+            cells.push(rows[cell..end].trim_end_matches('\r'));
+            cell = end + 1;
+            if byte == b'\t' {
+                continue;
             }
+            let count = cells.len() - first;
+            if count != columns.len() || cells[first].is_empty() {
+                let expected = format!("{} cells, the first not empty", columns.len());
+                let place = format!("{file}:{}", first / columns.len() + 2);
+                return Err(Error::new(place, expected, format!("{count} in \"{}\"", &rows[row..end])));
+            }
+            (row, first) = (cell, cells.len());
         }
-        Ok(Table { file, lines })
+        Ok(Table { file, columns: columns.len(), cells })
     }
 
     /// The rows below the header, in order.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + '_ {
-        self.lines.iter().enumerate().map(|(index, line)| Row { file: self.file, number: index + 2, line })
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a, '_>> {
+        let rows = self.cells.chunks_exact(self.columns).enumerate();
+        rows.map(|(index, cells)| Row { file: self.file, number: index + 2, cells })
     }
 }
 
 /// A row of a [`Table`].
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub struct Row<'a, 't> {
     file: &'a str,
     number: usize,
-    line: &'a str,
+    cells: &'t [&'a str],
 }
 
-impl<'a> Row<'a> {
+impl<'a> Row<'a, '_> {
     /// The cell of a column, counted from 0; empty where nothing is known.
-    #[inline(never)]
     pub fn cell(&self, column: usize) -> &'a str {
-        self.line.split('\t').nth(column).unwrap_or("")
+        self.cells[column]
     }
 
     /// The values of a cell that holds several, separated by `|`; none if it is empty.
     // Kept apart, and its values collected, since the loaders of all lexicons would each hold a copy.
     #[inline(never)]
     pub fn list(&self, column: usize) -> std::vec::IntoIter<&'a str> {
-        let values: Vec<&str> = self.cell(column).split('|').filter(|value| !value.is_empty()).collect();
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return Vec::new().into_iter();
+        }
+        let values: Vec<&str> = cell.split('|').filter(|value| !value.is_empty()).collect();
         values.into_iter()
     }
 
@@ -75,7 +92,7 @@ impl<'a> Row<'a> {
     #[cold]
     #[inline(never)]
     pub fn error(&self, column: usize, expected: &str) -> Error {
-        let before: usize = self.line.split('\t').take(column).map(|cell| cell.chars().count() + 1).sum();
+        let before: usize = self.cells.iter().take(column).map(|cell| cell.chars().count() + 1).sum();
         let place = format!("{}:{}:{}", self.file, self.number, before + 1);
         Error::new(place, expected, format!("\"{}\"", self.cell(column)))
     }

@@ -1,6 +1,6 @@
 //! Phrases of folded words, found longest first.
 
-use super::hash::QuickMap;
+use super::hash::slot;
 use super::{Vocabulary, WordId};
 use crate::text::{Token, words_of};
 
@@ -62,7 +62,7 @@ impl<T: Copy> Trie<T> {
     /// The longest phrase that starts at token `at`: one past its last token, and its value.
     #[inline]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        match self.paths.first(tokens.get(at)?) {
+        match self.paths.first(self.paths.letters.of(tokens.get(at)?)) {
             0 => None,
             node => self.longest_from(node, tokens, at + 1),
         }
@@ -83,7 +83,17 @@ impl<T: Copy> Trie<T> {
 
     /// The value of a single word, if it is a phrase of its own.
     pub fn word(&self, token: &Token) -> Option<T> {
-        self.values[self.paths.first(token) as usize]
+        self.value(self.paths.letters.of(token))
+    }
+
+    /// The value of a word by its id, if it is a phrase of its own.
+    pub fn value(&self, word: WordId) -> Option<T> {
+        self.values[self.paths.first(word) as usize]
+    }
+
+    /// Whether some phrase starts with a word.
+    pub fn opens(&self, word: WordId) -> bool {
+        self.paths.first(word) != 0
     }
 }
 
@@ -92,14 +102,14 @@ struct Paths {
     letters: Letters,
     /// From a first word to its node; 0 where there is none.
     first: Vec<u32>,
-    next: QuickMap<(u32, u32), u32>,
+    next: Edges,
     /// How many nodes there are, node 0 among them.
     nodes: u32,
 }
 
 impl Paths {
     fn new(letters: Letters) -> Self {
-        Paths { letters, first: Vec::new(), next: QuickMap::default(), nodes: 1 }
+        Paths { letters, first: Vec::new(), next: Edges::default(), nodes: 1 }
     }
 
     /// The node at the end of a phrase, with all nodes on the way to it.
@@ -129,21 +139,64 @@ impl Paths {
             }
             *child
         } else {
-            *self.next.entry((node, word.0)).or_insert(fresh)
+            self.next.child(node, word, fresh)
         };
         self.nodes += u32::from(child == fresh);
         child
     }
 
     #[inline]
-    fn first(&self, token: &Token) -> u32 {
-        self.first.get(self.letters.of(token).index()).copied().unwrap_or(0)
+    fn first(&self, word: WordId) -> u32 {
+        self.first.get(word.index()).copied().unwrap_or(0)
     }
 
     fn next(&self, node: u32, token: &Token) -> u32 {
         match self.letters.of(token) {
             WordId::UNKNOWN => 0,
-            WordId(id) => self.next.get(&(node, id)).copied().unwrap_or(0),
+            word => self.next.get(node, word),
         }
+    }
+}
+
+/// From a node and a word to the node behind it.
+#[derive(Default)]
+struct Edges {
+    /// Node, word, node behind; node 0 in a free place. None, or as many as a power of two.
+    slots: Vec<(u32, WordId, u32)>,
+    count: usize,
+}
+
+impl Edges {
+    /// Where an edge is kept, or the free place where it would be.
+    fn place(&self, node: u32, word: WordId) -> usize {
+        let hash = (u64::from(node) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut at = slot(hash, self.slots.len());
+        while self.slots[at].0 != 0 && (self.slots[at].0, self.slots[at].1) != (node, word) {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
+    }
+
+    /// The node behind, or 0.
+    fn get(&self, node: u32, word: WordId) -> u32 {
+        if self.slots.is_empty() { 0 } else { self.slots[self.place(node, word)].2 }
+    }
+
+    /// The node behind, which is `fresh` if there was none.
+    fn child(&mut self, node: u32, word: WordId, fresh: u32) -> u32 {
+        if self.count * 3 >= self.slots.len() * 2 {
+            let length = (self.slots.len() * 2).max(16);
+            let old = std::mem::replace(&mut self.slots, vec![(0, WordId::UNKNOWN, 0); length]);
+            for edge in old.into_iter().filter(|edge| edge.0 != 0) {
+                let at = self.place(edge.0, edge.1);
+                self.slots[at] = edge;
+            }
+        }
+        let at = self.place(node, word);
+        if self.slots[at].0 == 0 {
+            self.slots[at] = (node, word, fresh);
+            self.count += 1;
+        }
+        self.slots[at].2
     }
 }

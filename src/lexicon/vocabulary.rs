@@ -1,6 +1,6 @@
 //! Every word that some lexicon holds, as a small dense number.
 
-use super::hash::QuickMap;
+use super::hash::{KeyedBytes, slot};
 use crate::text::{Orthography, fold, has_accents, strip_accents};
 
 /// A folded word of a [`Vocabulary`]. Dense, so that a table over all words is a `Vec`.
@@ -22,17 +22,47 @@ impl WordId {
 /// A word has an id with its accents, and its plain letters have one too where names use them. Press
 /// texts leave accents off capitals («Etats-Unis»), so a word that starts with a capital and is not
 /// known as written is looked up by its plain letters.
+///
+/// ```text
+///   slots      ─▶ spellings                              ─▶ letters
+///   by hash       «états»  word 7, plain «etats» ──┐        …étatsetats…
+///                 «etats»  no word, accented 7   ◂─┘
+/// ```
+///
+/// One look tells all of a token: the word, its plain letters as a word, the accented word it stands for.
 pub struct Vocabulary {
     orthography: &'static Orthography,
-    ids: QuickMap<Box<str>, WordId>,
-    /// From the plain letters of an accented word to that word; the first one interned wins.
-    unaccented: QuickMap<Box<str>, WordId>,
+    /// All spellings, one behind the other.
+    letters: String,
+    spellings: Vec<Spelling>,
+    /// By hash: the index of a spelling, [`NONE`] where there is none. As many as a power of two.
+    slots: Vec<u32>,
+    words: u32,
 }
+
+/// A folded word, or the plain letters of one.
+struct Spelling {
+    /// As its bytes are compared first.
+    key: u64,
+    /// Where its letters lie.
+    start: u32,
+    end: u32,
+    /// [`WordId::UNKNOWN`] where only an accented word has these plain letters.
+    word: WordId,
+    /// The first of the accented words that have these plain letters.
+    accented: WordId,
+    /// Its plain letters, by index; [`NONE`] if it has no accents.
+    plain: u32,
+}
+
+/// No spelling.
+const NONE: u32 = u32::MAX;
 
 impl Vocabulary {
     /// An empty vocabulary of a language that spells as `orthography` says.
     pub fn new(orthography: &'static Orthography) -> Self {
-        Vocabulary { orthography, ids: QuickMap::default(), unaccented: QuickMap::default() }
+        let (letters, spellings) = (String::new(), Vec::new());
+        Vocabulary { orthography, letters, spellings, slots: vec![NONE; 1024], words: 0 }
     }
 
     /// How the language spells.
@@ -42,7 +72,12 @@ impl Vocabulary {
 
     /// One more than the greatest id: the length of a table over all words.
     pub fn size(&self) -> usize {
-        self.ids.len() + 1
+        self.words as usize + 1
+    }
+
+    /// Every id there is, [`WordId::UNKNOWN`] first: for a table over all words.
+    pub fn words(&self) -> impl Iterator<Item = WordId> + use<> {
+        (0..=self.words).map(WordId)
     }
 
     /// The id of `word`, which is folded first; a new one if it had none.
@@ -51,13 +86,19 @@ impl Vocabulary {
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return self.intern_folded(word);
         }
-        let mut folded = String::new();
+        let mut folded = String::with_capacity(word.len());
         fold(word, &mut folded);
         let id = self.intern_folded(&folded);
-        if has_accents(&folded) {
-            let mut plain = String::new();
+        let spelling = self.spell(&folded);
+        if self.spellings[spelling].plain == NONE && has_accents(&folded) {
+            let mut plain = String::with_capacity(folded.len());
             strip_accents(&folded, &mut plain);
-            self.unaccented.entry(plain.into()).or_insert(id);
+            let plain = self.spell(&plain);
+            self.spellings[spelling].plain = plain as u32;
+            let accented = &mut self.spellings[plain].accented;
+            if *accented == WordId::UNKNOWN {
+                *accented = id;
+            }
         }
         id
     }
@@ -65,31 +106,108 @@ impl Vocabulary {
     /// The id of the plain letters of `word`; a new one if they had none.
     #[inline(never)]
     pub fn intern_name(&mut self, word: &str) -> WordId {
-        let (mut folded, mut plain) = (String::new(), String::new());
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.intern_folded(word);
+        }
+        let (mut folded, mut plain) = (String::with_capacity(word.len()), String::with_capacity(word.len()));
         fold(word, &mut folded);
         strip_accents(&folded, &mut plain);
         self.intern_folded(&plain)
     }
 
-    #[inline(never)]
     fn intern_folded(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded) {
-            return id;
+        let spelling = self.spell(folded);
+        let word = &mut self.spellings[spelling].word;
+        if *word == WordId::UNKNOWN {
+            self.words += 1;
+            *word = WordId(self.words);
         }
-        let id = WordId(self.ids.len() as u32 + 1);
-        self.ids.insert(folded.into(), id);
-        id
+        *word
+    }
+
+    /// The index of a spelling; a new one without any word if there was none.
+    #[inline(never)]
+    fn spell(&mut self, folded: &str) -> usize {
+        let bytes = KeyedBytes::new(folded.as_bytes());
+        let at = self.slot(&bytes, |letters| letters == folded.as_bytes());
+        if self.slots[at] != NONE {
+            return self.slots[at] as usize;
+        }
+        let start = self.letters.len() as u32;
+        self.letters.push_str(folded);
+        let (end, index) = (self.letters.len() as u32, self.spellings.len());
+        let (word, accented) = (WordId::UNKNOWN, WordId::UNKNOWN);
+        self.spellings.push(Spelling { key: bytes.key, start, end, word, accented, plain: NONE });
+        self.slots[at] = index as u32;
+        if self.spellings.len() * 3 > self.slots.len() * 2 {
+            self.grow();
+        }
+        index
+    }
+
+    /// Where a spelling stands in `slots`, or the free place where it would. `same` compares letters whose keys and
+    /// lengths are the same.
+    #[inline]
+    fn slot(&self, bytes: &KeyedBytes, same: impl Fn(&[u8]) -> bool) -> usize {
+        let mut at = slot(bytes.hash(), self.slots.len());
+        while let Some(spelling) = self.spellings.get(self.slots[at] as usize) {
+            let alike = spelling.key == bytes.key && (spelling.end - spelling.start) as usize == bytes.bytes.len();
+            if alike && same(&self.letters.as_bytes()[spelling.start as usize..spelling.end as usize]) {
+                break;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let mut slots = vec![NONE; self.slots.len() * 2];
+        for (index, spelling) in self.spellings.iter().enumerate() {
+            let letters = &self.letters.as_bytes()[spelling.start as usize..spelling.end as usize];
+            let mut at = slot(KeyedBytes::new(letters).hash(), slots.len());
+            while slots[at] != NONE {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            slots[at] = index as u32;
+        }
+        self.slots = slots;
     }
 
     /// The id of a word already folded, or [`WordId::UNKNOWN`].
     pub fn get(&self, folded: &str) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+        self.find(folded).map_or(WordId::UNKNOWN, |found| found.word)
     }
 
-    /// The accented word that `plain` letters stand for where a capital lost its accent.
-    pub fn accented(&self, plain: &str) -> WordId {
-        self.unaccented.get(plain).copied().unwrap_or(WordId::UNKNOWN)
+    /// What is known of a folded word.
+    pub(crate) fn find(&self, folded: &str) -> Option<Known> {
+        let at = self.slot(&KeyedBytes::new(folded.as_bytes()), |letters| letters == folded.as_bytes());
+        self.known(at)
     }
+
+    /// What is known of a word of letters that [`KeyedBytes::is_same_word`] can compare, in capitals or small.
+    #[inline]
+    pub(crate) fn find_unfolded(&self, word: &[u8]) -> Option<Known> {
+        let bytes = KeyedBytes::new(word);
+        self.known(self.slot(&bytes, |letters| bytes.is_same_word(letters)))
+    }
+
+    #[inline]
+    fn known(&self, at: usize) -> Option<Known> {
+        let &Spelling { word, accented, plain, .. } = self.spellings.get(self.slots[at] as usize)?;
+        let plain = self.spellings.get(plain as usize).map(|plain| plain.word);
+        Some(Known { word, accented, plain })
+    }
+}
+
+/// What a vocabulary knows of a folded word.
+pub(crate) struct Known {
+    /// Its id.
+    pub word: WordId,
+    /// The accented word that its letters stand for where a capital lost its accent.
+    pub accented: WordId,
+    /// The id of its plain letters, if it has accents.
+    pub plain: Option<WordId>,
 }
 
 #[cfg(test)]
@@ -104,9 +222,24 @@ mod tests {
         assert_ne!(with, without);
         let etats = vocabulary.intern("États");
         assert_eq!((vocabulary.get("états"), vocabulary.get("etats")), (etats, WordId::UNKNOWN));
-        assert_eq!(vocabulary.accented("etats"), etats);
+        assert_eq!(vocabulary.find("etats").map(|known| known.accented), Some(etats));
+        assert_eq!(vocabulary.find_unfolded("ÉTATS".as_bytes()).map(|known| known.word), Some(etats));
         let goita = vocabulary.intern_name("Goïta");
         assert_eq!(vocabulary.get("goita"), goita);
+        assert_eq!(vocabulary.find("états").and_then(|known| known.plain), Some(WordId::UNKNOWN));
         assert_eq!(vocabulary.size(), 5);
+    }
+
+    #[test]
+    fn every_word_is_found_again() {
+        static NONE: Orthography = Orthography { elisions: &[], clitics: &[], abbreviations: &[] };
+        let mut vocabulary = Vocabulary::new(&NONE);
+        let words: Vec<String> =
+            (0..4000_u32).map(|n| format!("{}é{n}", "abcdefghijkl".repeat(n as usize % 4))).collect();
+        let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
+        for (word, id) in words.iter().zip(ids) {
+            assert_eq!(vocabulary.get(word), id, "{word}");
+        }
+        assert_eq!(vocabulary.size(), 4001);
     }
 }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::sentence::divide;
-use super::token::{Orthography, Pieces, Shape, Token, TokenKind};
+use super::token::{Orthography, Piece, Pieces, Token, TokenKind};
 use super::{PartialDate, fold, has_accents, strip_accents};
 use crate::ingest::Article;
 use crate::ingest::residue::{body, leading_date};
-use crate::lexicon::{Vocabulary, WordId};
+use crate::lexicon::{Known, Vocabulary, WordId};
 use crate::span::Span;
 
 /// An article's text as the core reads it. Ranges are of token indices, spans of bytes.
@@ -36,7 +36,7 @@ impl<'a> Document<'a> {
         for piece in Pieces::new(text, body, vocabulary.orthography()) {
             let (word, name) = match piece.kind {
                 TokenKind::Number => (WordId::UNKNOWN, WordId::UNKNOWN),
-                _ => lookup.ids(piece.span.of(text), piece.shape, vocabulary),
+                _ => lookup.ids(piece.span.of(text), &piece, vocabulary),
             };
             tokens.push(Token { span: piece.span, word, name, kind: piece.kind, shape: piece.shape });
         }
@@ -89,23 +89,38 @@ struct Lookup {
 }
 
 impl Lookup {
-    fn ids(&mut self, word: &str, shape: Shape, vocabulary: &Vocabulary) -> (WordId, WordId) {
-        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            let id = vocabulary.get(word);
-            return (id, id);
+    /// The ids of a word as it is written, and of its plain letters.
+    #[inline]
+    fn ids(&mut self, word: &str, piece: &Piece, vocabulary: &Vocabulary) -> (WordId, WordId) {
+        let known = if piece.common {
+            vocabulary.find_unfolded(word.as_bytes())
+        } else {
+            self.folded.clear();
+            fold(word, &mut self.folded);
+            vocabulary.find(&self.folded)
+        };
+        match known {
+            Some(Known { word, plain: Some(plain), .. }) => (word, plain),
+            Some(Known { word: WordId::UNKNOWN, accented, .. }) if piece.shape.is_capital() => {
+                (accented, WordId::UNKNOWN)
+            }
+            Some(Known { word, .. }) => (word, word),
+            None if word.is_ascii() => (WordId::UNKNOWN, WordId::UNKNOWN),
+            None => (WordId::UNKNOWN, self.plain(word, vocabulary)),
         }
+    }
+
+    /// The id of the plain letters of a word that is not known as written.
+    #[inline(never)]
+    fn plain(&mut self, word: &str, vocabulary: &Vocabulary) -> WordId {
         self.folded.clear();
         fold(word, &mut self.folded);
-        let id = vocabulary.get(&self.folded);
-        if has_accents(&self.folded) {
-            self.plain.clear();
-            strip_accents(&self.folded, &mut self.plain);
-            (id, vocabulary.get(&self.plain))
-        } else if id == WordId::UNKNOWN && shape.is_capital() {
-            (vocabulary.accented(&self.folded), id)
-        } else {
-            (id, id)
+        if !has_accents(&self.folded) {
+            return WordId::UNKNOWN;
         }
+        self.plain.clear();
+        strip_accents(&self.folded, &mut self.plain);
+        vocabulary.get(&self.plain)
     }
 }
 

@@ -19,6 +19,8 @@ pub fn fold(word: &str, into: &mut String) {
             '\u{2010}' | '\u{2011}' | '\u{ad}' => into.push('-'),
             'œ' | 'Œ' => into.push_str("oe"),
             'æ' | 'Æ' => into.push_str("ae"),
+            // Small already: what is not of ASCII most often is.
+            'ß'..='ÿ' => into.push(c),
             _ if c.is_ascii() => into.push(c),
             _ => into.push(small(c)),
         }

@@ -52,7 +52,7 @@ fn starts_paragraph(text: &str, tokens: &[Token], at: usize) -> bool {
 fn starts_sentence(text: &str, tokens: &[Token], at: usize, orthography: &Orthography) -> bool {
     let of = |index: usize| tokens[index].span.of(text);
     let token = &tokens[at];
-    if !token.shape.after_space() {
+    if !token.shape.after_space() || matches!(tokens[at - 1].kind, TokenKind::Word | TokenKind::Number) {
         return false;
     }
     let closes = |index: usize| match of(index) {
@@ -70,7 +70,7 @@ fn starts_sentence(text: &str, tokens: &[Token], at: usize, orthography: &Orthog
             _ => false,
         },
     };
-    if !opens || matches!(tokens[at - 1].kind, TokenKind::Word | TokenKind::Number) {
+    if !opens {
         return false;
     }
     let mut stop = at - 1;

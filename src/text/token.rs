@@ -94,6 +94,10 @@ pub(super) struct Piece {
     pub span: Span,
     pub kind: TokenKind,
     pub shape: Shape,
+    /// Whether it is a word of common letters alone, which is known without folding it: [`Vocabulary::find_unfolded`].
+    ///
+    /// [`Vocabulary::find_unfolded`]: crate::lexicon::Vocabulary::find_unfolded
+    pub common: bool,
 }
 
 /// Cuts a text into pieces, in order.
@@ -118,16 +122,51 @@ impl<'a> Pieces<'a> {
         if byte < 128 { Some(byte as char) } else { self.text[at..self.end].chars().next() }
     }
 
-    /// The end of a word of plain letters alone, as most are; what else may belong to a word is left to [`Self::word_end`].
-    fn simple_word_end(&self, start: usize) -> Option<usize> {
+    /// A word of common letters alone, as most are: those of ASCII, and of Latin-1 but «ß» and «ÿ». What else may belong
+    /// to a word is left to [`Self::word_end`].
+    #[inline]
+    fn common_word(&self, start: usize, shape: Shape) -> Option<Piece> {
         let bytes = &self.text.as_bytes()[..self.end];
-        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let simple = match bytes.get(start + length) {
-            None | Some(b' ' | b',' | b'\n') => length > 0,
-            Some(b'.') => length > 1,
+        let (mut at, mut letters, mut capitals) = (start, 0, 0);
+        loop {
+            let byte = bytes.get(at).copied().unwrap_or(b' ');
+            let (length, capital) = match byte {
+                b'a'..=b'z' => (1, false),
+                b'A'..=b'Z' => (1, true),
+                0xC3 => match bytes.get(at + 1).copied().unwrap_or(0) {
+                    0x80..=0x96 | 0x98..=0x9E => (2, true),
+                    0xA0..=0xB6 | 0xB8..=0xBE => (2, false),
+                    _ => return None,
+                },
+                b'.' if letters > 1 => break,
+                b'-' | b'\'' | b'.' | b'0'..=b'9' | 0x80.. if !self.is_outside(at) => return None,
+                _ => break,
+            };
+            at += length;
+            letters += 1;
+            capitals += u32::from(capital);
+        }
+        if letters == 0 {
+            return None;
+        }
+        let mut piece = Piece { span: Span::new(start, at), kind: TokenKind::Word, shape, common: true };
+        let first = bytes[start];
+        if first.is_ascii_uppercase() || first == 0xC3 && bytes[start + 1] < 0xA0 {
+            piece.shape.set(Shape::CAPITAL);
+            if letters > 1 && capitals == letters {
+                piece.shape.set(Shape::UPPER);
+            }
+        }
+        Some(piece)
+    }
+
+    /// Whether the character at `at`, not of ASCII, is one of the frequent ones that belong to no word.
+    fn is_outside(&self, at: usize) -> bool {
+        match self.text.as_bytes()[at..self.end] {
+            [0xC2, second, ..] => !matches!(second, 0xAA | 0xB5 | 0xBA),
+            [0xE2, 0x80, third, ..] => third >= 0x93 && third != 0x99,
             _ => false,
-        };
-        simple.then_some(start + length)
+        }
     }
 
     /// The end of the run of word characters from `at`: «Mi-171», «aujourd'hui», «l'» of «l'armée», «O.N.U.».
@@ -175,11 +214,15 @@ impl<'a> Pieces<'a> {
     }
 
     fn is_one_of(&mut self, start: usize, end: usize, words: &[&str]) -> bool {
-        if end - start > 12 {
+        let word = &self.text[start..end];
+        if word.len() > 12 {
             return false;
         }
+        if word.is_ascii() {
+            return words.iter().any(|other| other.eq_ignore_ascii_case(word));
+        }
         self.folded.clear();
-        super::fold(&self.text[start..end], &mut self.folded);
+        super::fold(word, &mut self.folded);
         words.contains(&self.folded.as_str())
     }
 
@@ -196,7 +239,8 @@ impl<'a> Pieces<'a> {
             }
         }
         let Some(cut) = cut else { return end };
-        self.clitic = Some(Piece { span: Span::new(cut, end), kind: TokenKind::Word, shape: Shape::default() });
+        let (span, kind, shape) = (Span::new(cut, end), TokenKind::Word, Shape::default());
+        self.clitic = Some(Piece { span, kind, shape, common: false });
         cut
     }
 
@@ -255,12 +299,9 @@ impl Iterator for Pieces<'_> {
             self.at += c.len_utf8();
         };
         let start = self.at;
-        if let Some(end) = self.simple_word_end(start) {
-            self.at = end;
-            if first.is_ascii_uppercase() {
-                describe(&self.text[start..end], TokenKind::Word, &mut shape);
-            }
-            return Some(Piece { span: Span::new(start, end), kind: TokenKind::Word, shape });
+        if let Some(piece) = self.common_word(start, shape) {
+            self.at = piece.span.end as usize;
+            return Some(piece);
         }
         let (kind, end) = if first.is_ascii_digit() {
             match self.number_end(start) {
@@ -277,7 +318,7 @@ impl Iterator for Pieces<'_> {
         };
         self.at = self.clitic.as_ref().map_or(end, |clitic| clitic.span.end as usize);
         describe(&self.text[start..end], kind, &mut shape);
-        Some(Piece { span: Span::new(start, end), kind, shape })
+        Some(Piece { span: Span::new(start, end), kind, shape, common: false })
     }
 }
 

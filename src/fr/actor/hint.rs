@@ -145,8 +145,8 @@ impl Hints {
         )?;
         let mut hints = Hints::default();
         for row in table.rows() {
-            let hint = KINDS.iter().find(|(kind, _)| *kind == row.cell(1));
-            let &(_, hint) = hint.ok_or_else(|| row.error(1, "a kind such as \"common\""))?;
+            let hint = KINDS.binary_search_by_key(&row.cell(1), |(kind, _)| kind);
+            let (_, hint) = KINDS[hint.map_err(|_| row.error(1, "a kind such as \"common\""))?];
             hints.add(vocabulary.intern(row.cell(0)), hint);
             // «Etat», but «a» is not «à».
             if row.cell(0).chars().count() > 3 {

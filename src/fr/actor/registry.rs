@@ -215,14 +215,14 @@ impl<'a> Registry<'a> {
         sightings: &[Sighting],
         owners: &[Option<usize>],
     ) -> Option<usize> {
-        let text = self.text(&sighting.tokens);
-        let sounds = skeletons(text);
-        let sound = sounds.last()?.clone();
         let (gender, titled) = match sighting.what {
             What::Person { gender, .. } => (gender, true),
             What::Bare => (None, false),
             _ => return None,
         };
+        let text = self.text(&sighting.tokens);
+        let sounds = skeletons(text);
+        let sound = sounds.last()?.clone();
         let candidates = self.candidates(&sounds, gender);
         match candidates[..] {
             [owner] => Some(owner),

@@ -8,7 +8,7 @@
 
 use super::hint::Hints;
 use crate::Error;
-use crate::lexicon::{Table, Trie, Vocabulary, WordId};
+use crate::lexicon::{Table, Trie, Vocabulary, WordId, WordSet};
 use crate::text::Token;
 
 /// A row of `states.tsv`.
@@ -63,6 +63,8 @@ pub struct States {
     states: Vec<State>,
     names: Trie<Phrase>,
     adjectives: Trie<StateId>,
+    /// The words, as names compare, that a phrase may start with.
+    opening: Option<WordSet>,
     articles: [WordId; 4],
     /// «à».
     at: WordId,
@@ -81,7 +83,8 @@ impl States {
         )?;
         let articles = ["le", "la", "du", "au"].map(|article| vocabulary.intern(article));
         let at = vocabulary.intern("à");
-        let mut states = States { states: Vec::new(), names: Trie::names(), adjectives: Trie::names(), articles, at };
+        let mut states =
+            States { states: Vec::new(), names: Trie::names(), adjectives: Trie::names(), opening: None, articles, at };
         for row in table.rows() {
             let code = row.cell(0);
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -115,12 +118,14 @@ impl States {
                 }
             }
         }
+        let States { names, adjectives, .. } = &states;
+        states.opening = Some(WordSet::new(vocabulary, |word| names.opens(word) || adjectives.opens(word)));
         Ok(states)
     }
 
     /// The longest phrase at token `at` that stands for a state.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<StatePhrase> {
-        let token = tokens.get(at)?;
+        let token = tokens.get(at).filter(|token| self.opening.as_ref().is_some_and(|words| words.has(token.name)))?;
         if let Some((end, phrase)) = self.names.longest(tokens, at) {
             let written = (token.shape.is_capital() || phrase.small) && (!phrase.upper || token.shape.is_upper());
             let before = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| tokens[before].word);

@@ -2,7 +2,7 @@
 
 use super::{Direction, middle_of_year, number, year};
 use crate::Error;
-use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId};
+use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId, WordSet};
 use crate::text::{Document, Token, TokenKind};
 
 /// A unit of time.
@@ -50,6 +50,8 @@ pub(super) enum Role {
 /// The words of dates.
 pub struct Dates {
     phrases: Trie<Role>,
+    /// The words that an expression may start with.
+    opening: WordSet,
     numbers: Vec<(WordId, i32)>,
     articles: Vec<WordId>,
     first: [WordId; 2],
@@ -76,13 +78,17 @@ impl Dates {
         }
         let counts = numbers.rows().filter(|row| matches!(row.cell(2), "cardinal" | "ten" | "collective"));
         let counts = counts.filter_map(|row| Some((vocabulary.intern(row.cell(0)), row.cell(1).parse().ok()?)));
+        let numbers = counts.collect();
+        let first = ["1er", "premier"].map(|word| vocabulary.intern(word));
+        let opening = WordSet::new(vocabulary, |word| phrases.opens(word) || first.contains(&word));
         Ok(Dates {
             phrases,
-            numbers: counts.collect(),
+            opening,
+            numbers,
             articles: ["l'", "le", "cet", "ce", "au", "du", "d'", "en", "fin", "début", "à"]
                 .map(|word| vocabulary.intern(word))
                 .into(),
-            first: ["1er", "premier"].map(|word| vocabulary.intern(word)),
+            first,
             entre: vocabulary.intern("entre"),
             et: vocabulary.intern("et"),
             stop: vocabulary.intern("."),
@@ -104,8 +110,8 @@ impl Dates {
         let token = &document.tokens[at];
         token.kind == TokenKind::Number
             || (token.shape.has_digit() && middle_of_year(document, at).is_some())
-            || self.first.contains(&token.word)
-            || self.longest(document, at).is_some()
+            || (self.opening.has(token.word)
+                && (self.first.contains(&token.word) || self.longest(document, at).is_some()))
     }
 
     /// `26`, `1er`, `premier`: a day of the month.

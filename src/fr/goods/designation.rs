@@ -126,6 +126,10 @@ impl Designations {
 
     /// `Mi-171`, `T-72B3`, `59N6-TE`, `Shahed-136`, `Iskander-M`, or any other code of capitals and digits.
     fn code(&self, written: &str) -> Option<Model> {
+        // Most words are letters alone, and no code.
+        if written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return None;
+        }
         let (family, rest) = split(written)?;
         if let Some(model) = self.series(family, rest) {
             return Some(model);

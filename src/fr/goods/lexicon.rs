@@ -202,7 +202,7 @@ impl GoodsLexicon {
 }
 
 /// Calls back with the singular and every plural of a row.
-fn each_number(row: &Row<'static>, mut insert: impl FnMut(&str)) {
+fn each_number(row: &Row<'static, '_>, mut insert: impl FnMut(&str)) {
     insert(row.cell(0));
     if row.cell(1).is_empty() {
         insert(&plural(row.cell(0)));

@@ -134,6 +134,9 @@ impl<'a> Reader<'a> {
             return false;
         }
         let written = self.document.str(at);
+        if written.is_ascii() {
+            return words.iter().any(|word| word.eq_ignore_ascii_case(written));
+        }
         let folded = |c: char| if c == '’' { '\'' } else { c.to_lowercase().next().unwrap_or(c) };
         words.iter().any(|word| written.chars().map(folded).eq(word.chars()))
     }

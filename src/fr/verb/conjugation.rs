@@ -84,7 +84,7 @@ impl Models {
     }
 }
 
-fn model(row: Row<'static>) -> Result<Model, Error> {
+fn model(row: Row<'static, '_>) -> Result<Model, Error> {
     let given = |column| Some(row.cell(column)).filter(|cell| !cell.is_empty());
     let respelling = match row.cell(0) {
         "er-è" => Respelling::Grave,
@@ -107,7 +107,7 @@ fn model(row: Row<'static>) -> Result<Model, Error> {
 }
 
 /// The five endings of a cell; «il faut» has but one, the others empty.
-fn persons(row: Row<'static>, column: usize) -> Result<[&'static str; 5], Error> {
+fn persons(row: Row<'static, '_>, column: usize) -> Result<[&'static str; 5], Error> {
     let endings: Vec<&str> = row.cell(column).split('|').collect();
     endings.try_into().map_err(|_| row.error(column, "five endings"))
 }

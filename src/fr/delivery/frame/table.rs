@@ -46,7 +46,7 @@ impl Frames {
         Ok(frames)
     }
 
-    fn add(&mut self, row: &Row<'static>, verbs: &Verbs, vocabulary: &mut Vocabulary) -> Result<(), Error> {
+    fn add(&mut self, row: &Row<'static, '_>, verbs: &Verbs, vocabulary: &mut Vocabulary) -> Result<(), Error> {
         let hint = match row.cell(1) {
             "vague" => Some(Hint::Vague),
             "relation" => Some(Hint::Relation),
@@ -89,7 +89,7 @@ impl Frames {
         Ok(())
     }
 
-    fn push(&mut self, row: &Row<'static>, status: Status) -> Result<FrameId, Error> {
+    fn push(&mut self, row: &Row<'static, '_>, status: Status) -> Result<FrameId, Error> {
         let slot = |column: usize| match row.cell(column) {
             "" => Ok(None),
             cell => role(cell).map(Some).ok_or_else(|| row.error(column, "supplier, recipient, goods or nothing")),
