@@ -96,7 +96,8 @@ impl French {
 
     /// How the deliveries of a document were read: its clauses, and what became of every word of transfer.
     pub fn explain(&self, document: &Document, actors: &[Actor]) -> delivery::Explanation {
-        self.deliveries.explain(&self.findings(document, actors), &self.grammar)
+        let findings = delivery::Findings::new(document, &self.goods(document));
+        self.deliveries.explain(&self.completed(findings, actors), &self.grammar)
     }
 
     /// How the marked stretches of a document were read: what each is, and how its speaker was found.
@@ -104,10 +105,10 @@ impl French {
         quote::explain(document, &self.quoting, &self.grammar, &self.names.states, actors)
     }
 
-    /// What deliveries are read from.
-    fn findings<'a>(&self, document: &'a Document<'a>, actors: &[Actor]) -> delivery::Findings<'a> {
-        let parties = delivery::parties(document, actors, &self.names);
-        delivery::Findings::new(document, &self.goods(document), &self.dates(document), parties)
+    /// Goods with all that deliveries are read from.
+    fn completed<'a>(&self, goods: delivery::Findings<'a>, actors: &[Actor]) -> delivery::Findings<'a> {
+        let document = goods.document;
+        goods.complete(&self.dates(document), delivery::parties(document, actors, &self.names))
     }
 
     /// The ids of all rules that find something in a document, intermediate layers included, in no order.
@@ -146,7 +147,12 @@ impl Language for French {
     }
 
     fn deliveries(&self, document: &Document, actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {
-        self.deliveries.find(&self.findings(document, actors), &self.grammar)
+        let findings = delivery::Findings::new(document, &self.goods(document));
+        // Most articles of the press tell of no delivery: nothing else is read then.
+        if !self.deliveries.may_tell_any(&findings, &self.grammar) {
+            return Vec::new();
+        }
+        self.deliveries.find(&self.completed(findings, actors), &self.grammar)
     }
 
     fn rules(&self) -> Vec<Card> {

@@ -17,6 +17,7 @@ mod frame;
 mod marks;
 mod occasion;
 mod party;
+mod previous;
 mod rules;
 mod scene;
 mod slots;
@@ -33,6 +34,7 @@ use std::ops::Range;
 use event::{Event, Reader};
 use frame::{Frames, Role};
 use occasion::Occasion;
+use previous::Previous;
 use scene::Scene;
 use trace::Trace;
 
@@ -74,18 +76,21 @@ impl Deliveries {
         trace.explanation()
     }
 
+    /// Whether some sentence may tell a delivery, as far as words and goods alone say.
+    pub fn may_tell_any(&self, findings: &Findings, grammar: &Grammar) -> bool {
+        findings.document.sentences.iter().any(|tokens| self.may_tell(findings, grammar, tokens))
+    }
+
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
         let document = findings.document;
         let text = document.text;
         let mut events = Vec::new();
-        let mut previous = Vec::new();
+        let previous = Previous::new(self, findings, grammar);
         for (sentence, tokens) in document.sentences.iter().enumerate() {
-            let told = has_goods(findings, tokens) && !is_question(findings, tokens);
-            let near = findings.goods_start_between(tokens.end, tokens.end + LONGEST);
-            if told || near {
+            if is_read(findings, tokens) && (trace.is_kept() || self.may_tell(findings, grammar, tokens)) {
                 let before = events.len();
-                self.sentence(findings, grammar, tokens.clone(), sentence, &mut previous, &mut events, trace);
-                if !told {
+                self.sentence(findings, grammar, tokens.clone(), sentence, &previous, &mut events, trace);
+                if !is_told(findings, tokens) {
                     events.truncate(before);
                 }
             }
@@ -116,6 +121,29 @@ impl Deliveries {
         verbs
     }
 
+    /// Whether a sentence holds a word of transfer and goods that it can be said of, or its verb may stand in the next
+    /// sentence, after no stop.
+    fn may_tell(&self, findings: &Findings, grammar: &Grammar, tokens: &Range<usize>) -> bool {
+        let document = findings.document;
+        let stopped =
+            tokens.clone().next_back().is_some_and(|last| matches!(document.str(last), "." | "!" | "?" | "…"));
+        let goods = findings.goods_starting_in(tokens);
+        let told = |at: usize| {
+            let transferable = self.frames.transferable(&grammar.verbs, &document.tokens, at);
+            goods.iter().any(|goods| transferable.has(goods.item.category))
+        };
+        !goods.is_empty() && (!stopped || tokens.clone().any(told))
+    }
+
+    /// The verbs of a stretch of a sentence, and its clauses.
+    fn clauses(&self, findings: &Findings, grammar: &Grammar, piece: Range<usize>) -> (Vec<VerbGroup>, Reading) {
+        let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
+        let groups = self.only_verbs(findings, grammar, groups);
+        let marks = marks::marks(findings, &groups, &piece);
+        let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
+        (groups, reading)
+    }
+
     /// Adds the events of a sentence.
     #[expect(clippy::too_many_arguments, reason = "what is read, what it is read with, what is kept")]
     fn sentence(
@@ -124,16 +152,12 @@ impl Deliveries {
         grammar: &Grammar,
         tokens: Range<usize>,
         sentence: usize,
-        previous: &mut Vec<Party>,
+        previous: &Previous,
         events: &mut Vec<Event>,
         trace: &mut Trace,
     ) {
-        for start in tokens.clone().step_by(LONGEST) {
-            let piece = start..(start + LONGEST).min(tokens.end);
-            let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
-            let groups = self.only_verbs(findings, grammar, groups);
-            let marks = marks::marks(findings, &groups, &piece);
-            let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
+        for piece in pieces(&tokens) {
+            let (groups, reading) = self.clauses(findings, grammar, piece.clone());
             trace.clauses(findings.document, &reading);
             let reader = Reader { frames: &self.frames, grammar, groups: &groups };
             let scene = Scene {
@@ -143,7 +167,7 @@ impl Deliveries {
                 words: &self.words,
                 groups: &groups,
                 is_headline: is_headline(findings, &tokens),
-                previous,
+                previous: &|| previous.subject(piece.start),
             };
             let comprised = reader.comprised(scene);
             if let Some(last) = events.last_mut()
@@ -153,16 +177,25 @@ impl Deliveries {
                 last.slots.goods.extend(comprised);
             }
             events.extend(reader.events(scene, sentence, trace));
-            let subject = reader.main_subject(scene);
-            if let Some(subject) = subject {
-                *previous = subject;
-            }
         }
     }
 }
 
-fn has_goods(findings: &Findings, tokens: &Range<usize>) -> bool {
-    findings.goods_start_between(tokens.start, tokens.end)
+/// The stretches of a sentence that are read as one each.
+fn pieces(tokens: &Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> + use<> {
+    let end = tokens.end;
+    let starts = tokens.clone().step_by(LONGEST);
+    starts.map(move |start| start..(start + LONGEST).min(end))
+}
+
+/// Whether a sentence tells of goods and is no question.
+fn is_told(findings: &Findings, tokens: &Range<usize>) -> bool {
+    findings.goods_start_between(tokens.start, tokens.end) && !is_question(findings, tokens)
+}
+
+/// Whether a sentence tells of goods, or goods follow it so closely that its subject may be taken up there.
+fn is_read(findings: &Findings, tokens: &Range<usize>) -> bool {
+    is_told(findings, tokens) || findings.goods_start_between(tokens.end, tokens.end + LONGEST)
 }
 
 /// Whether a sentence opens the text or a paragraph of its own and ends without a stop.

@@ -52,22 +52,28 @@ pub struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Takes over what was found. Means of transport are left out: nobody receives the plane that brings the tanks.
-    pub fn new(document: &'a Document, goods: &[Goods], dates: &[DateExpression], parties: Vec<PartyMention>) -> Self {
-        let anchor = Anchor::new(document, dates);
+    ///
+    /// Dates and parties are added by [`complete`](Self::complete).
+    pub fn new(document: &'a Document, goods: &[Goods]) -> Self {
         let carried = || goods.iter().filter(|goods| !goods.aboard);
         Findings {
             document,
             goods: carried().flat_map(|goods| &goods.items).map(|item| named(document, item)).collect(),
             phrases: carried().map(|goods| (goods.tokens.clone(), leads_with_number(goods))).collect(),
-            dates: (0..dates.len())
-                .map(|index| Dated {
-                    tokens: dates[index].tokens.clone(),
-                    past: anchor.resolve(dates, index, Direction::Past),
-                    future: anchor.resolve(dates, index, Direction::Future),
-                })
-                .collect(),
-            parties,
+            dates: Vec::new(),
+            parties: Vec::new(),
         }
+    }
+
+    /// Adds dates and parties.
+    pub fn complete(self, dates: &[DateExpression], parties: Vec<PartyMention>) -> Self {
+        let anchor = Anchor::new(self.document, dates);
+        let dated = |index: usize| Dated {
+            tokens: dates[index].tokens.clone(),
+            past: anchor.resolve(dates, index, Direction::Past),
+            future: anchor.resolve(dates, index, Direction::Future),
+        };
+        Findings { dates: (0..dates.len()).map(dated).collect(), parties, ..self }
     }
 }
 
@@ -76,6 +82,13 @@ impl Findings<'_> {
     pub fn goods_start_between(&self, start: usize, end: usize) -> bool {
         let first = self.goods.partition_point(|goods| goods.tokens.start < start);
         self.goods.get(first).is_some_and(|goods| goods.tokens.start < end)
+    }
+
+    /// The goods that start at some tokens.
+    pub fn goods_starting_in(&self, tokens: &Range<usize>) -> &[Named] {
+        let first = self.goods.partition_point(|goods| goods.tokens.start < tokens.start);
+        let rest = &self.goods[first..];
+        &rest[..rest.partition_point(|goods| goods.tokens.start < tokens.end)]
     }
 }
 

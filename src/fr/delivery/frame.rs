@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use crate::delivery::{Category, Status};
 use crate::fr::clause::Preposition;
-use crate::fr::verb::LemmaId;
-use crate::lexicon::{Trie, WordId};
+use crate::fr::verb::{LemmaId, Verbs};
+use crate::lexicon::{Trie, WordId, WordSet};
 use crate::text::Token;
 
 /// What a slot holds.
@@ -28,9 +28,29 @@ pub enum Role {
     Nobody,
 }
 
-/// A set of categories; the empty one stands for all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Categories(u32);
+/// A set of categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Categories(u32);
+
+impl Categories {
+    /// No goods.
+    pub const NONE: Categories = Categories(0);
+    /// Goods of any kind.
+    pub const ALL: Categories = Categories(u32::MAX);
+
+    /// Whether it holds a category.
+    pub fn has(self, category: Category) -> bool {
+        self.0 & (1 << category as u32) != 0
+    }
+
+    fn or(self, other: Categories) -> Categories {
+        Categories(self.0 | other.0)
+    }
+
+    fn with(self, category: Category) -> Categories {
+        Categories(self.0 | 1 << category as u32)
+    }
+}
 
 /// What one word of transfer expects around it.
 #[derive(Clone, Debug)]
@@ -65,7 +85,7 @@ impl Frame {
 
     /// Whether goods of this category are transferred in this word's sense: money is «versé», tanks are not.
     pub fn takes(&self, category: Category) -> bool {
-        self.categories.0 == 0 || self.categories.0 & (1 << category as u32) != 0
+        self.categories.has(category)
     }
 }
 
@@ -81,6 +101,15 @@ struct VerbEntry<T> {
     value: T,
 }
 
+impl<T> VerbEntry<T> {
+    /// Whether the words that make the verb an expression stand at token `after`.
+    fn stands(&self, tokens: &[Token], after: usize) -> bool {
+        tokens.get(after..).is_some_and(|rest| {
+            rest.len() >= self.tail.len() && self.tail.iter().zip(rest).all(|(word, token)| *word == token.word)
+        })
+    }
+}
+
 /// Everything that words say about transfers.
 pub struct Frames {
     frames: Vec<Frame>,
@@ -89,6 +118,8 @@ pub struct Frames {
     operator_verbs: Vec<Vec<VerbEntry<Status>>>,
     operator_nouns: Trie<Status>,
     hints: Trie<Hint>,
+    /// The words that can open an expression of transfer; built last.
+    opening: Option<WordSet>,
 }
 
 /// What a word says about a transfer without being one.
@@ -114,6 +145,27 @@ impl Frames {
     /// The frame with this id.
     pub fn get(&self, id: FrameId) -> &Frame {
         &self.frames[usize::from(id.0)]
+    }
+
+    /// Whether a word can be a verb or the first word of a noun of transfer, or «comprend»: among words of which none
+    /// can, nothing is told.
+    pub fn opens(&self, word: WordId) -> bool {
+        self.opening.as_ref().is_some_and(|opening| opening.has(word))
+    }
+
+    /// Which goods the words from token `at` on can tell a transfer of, whatever stands around them.
+    pub fn transferable(&self, verbs: &Verbs, tokens: &[Token], at: usize) -> Categories {
+        let word = tokens[at].word;
+        if !self.opens(word) {
+            return Categories::NONE;
+        }
+        if self.hints.value(word) == Some(Hint::Comprise) {
+            return Categories::ALL;
+        }
+        let entries = verbs.readings(word).iter().flat_map(|form| &self.verbs[usize::from(form.lemma.0)]);
+        let verbs = entries.filter(|entry| entry.stands(tokens, at + 1)).map(|entry| entry.value);
+        let frames = verbs.chain(self.noun(tokens, at).map(|(_, frame)| frame));
+        frames.fold(Categories::NONE, |all, frame| all.or(self.get(frame).categories))
     }
 
     /// The frame of a verb, given whether it is reflexive and the tokens that follow it: one past the expression's
@@ -150,12 +202,7 @@ impl Frames {
 
 /// The entry whose tail is longest and stands at `after`; one that is reflexive before one that is not.
 fn longest<T: Copy>(entries: &[VerbEntry<T>], reflexive: bool, tokens: &[Token], after: usize) -> Option<(usize, T)> {
-    let fits = |entry: &&VerbEntry<T>| {
-        (reflexive || !entry.reflexive)
-            && tokens.get(after..).is_some_and(|rest| {
-                rest.len() >= entry.tail.len() && entry.tail.iter().zip(rest).all(|(word, token)| *word == token.word)
-            })
-    };
+    let fits = |entry: &&VerbEntry<T>| (reflexive || !entry.reflexive) && entry.stands(tokens, after);
     let entry = entries.iter().filter(fits).max_by_key(|entry| (entry.tail.len(), entry.reflexive))?;
     Some((after + entry.tail.len(), entry.value))
 }

@@ -25,7 +25,7 @@ pub struct Scene<'a> {
     /// Whether it is a headline, whose present tense tells what has just happened.
     pub is_headline: bool,
     /// Who was the subject of the sentence before: whom «il» stands for.
-    pub previous: &'a [Party],
+    pub previous: &'a dyn Fn() -> Vec<Party>,
 }
 
 impl<'a> Scene<'a> {

@@ -61,6 +61,11 @@ impl Trace {
         Trace { kept: Some(Explanation::default()) }
     }
 
+    /// Whether it keeps anything, so that all has to be read.
+    pub(super) fn is_kept(&self) -> bool {
+        self.kept.is_some()
+    }
+
     /// What was kept.
     pub fn explanation(self) -> Explanation {
         self.kept.unwrap_or_default()

@@ -43,7 +43,7 @@ impl Reader<'_> {
         let is_one_of =
             |at: usize, words: &[&str]| words.iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
         let who: Vec<Party> = match group.subject.filter(|_| voice == Voice::Active) {
-            Some(at) if is_one_of(at, &["il", "elle", "ils", "elles"]) => scene.previous.to_vec(),
+            Some(at) if is_one_of(at, &["il", "elle", "ils", "elles"]) => (scene.previous)(),
             Some(at) if is_one_of(at, &["nous", "on"]) => self.speaker(scene, at).into_iter().collect(),
             _ => return,
         };

@@ -4,8 +4,8 @@ use super::{Categories, Frame, FrameId, Frames, Hint, Role, VerbEntry};
 use crate::Error;
 use crate::delivery::{Category, Status};
 use crate::fr::clause::Preposition;
-use crate::fr::verb::{LemmaId, Verbs};
-use crate::lexicon::{Row, Table, Trie, Vocabulary};
+use crate::fr::verb::{Form, LemmaId, Verbs};
+use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId, WordSet};
 
 /// What is bought and sold by states as arms: not bread, not drugs.
 const ARMS: [Category; 14] = [
@@ -38,12 +38,21 @@ impl Frames {
             operator_verbs: (0..verbs.count()).map(|_| Vec::new()).collect(),
             operator_nouns: Trie::words(),
             hints: Trie::words(),
+            opening: None,
         };
         let text = include_str!("../../../../lexicon/fr/transfer.tsv");
         for row in Table::parse(FILE, text, &COLUMNS)?.rows() {
             frames.add(&row, verbs, vocabulary)?;
         }
+        frames.opening = Some(WordSet::new(vocabulary, |word| frames.is_opening(word, verbs)));
         Ok(frames)
+    }
+
+    fn is_opening(&self, word: WordId, verbs: &Verbs) -> bool {
+        let verb = |form: &Form| !self.verbs[usize::from(form.lemma.0)].is_empty();
+        verbs.readings(word).iter().any(verb)
+            || self.nouns.opens(word)
+            || self.hints.value(word) == Some(Hint::Comprise)
     }
 
     fn add(&mut self, row: &Row<'static, '_>, verbs: &Verbs, vocabulary: &mut Vocabulary) -> Result<(), Error> {
@@ -99,14 +108,14 @@ impl Frames {
             let pair = oblique.split_once(':').and_then(|(word, name)| Some((Preposition::parse(word)?, role(name)?)));
             obliques.push(pair.ok_or_else(|| row.error(4, "pairs such as \"à:recipient\""))?);
         }
-        let mut categories = Categories::default();
+        let mut categories = if row.cell(6).is_empty() { Categories::ALL } else { Categories::NONE };
         for category in row.list(6) {
             if category == "arms" {
-                ARMS.iter().for_each(|&arm| categories.0 |= 1 << arm as u32);
+                categories = ARMS.into_iter().fold(categories, Categories::with);
                 continue;
             }
             let category = Category::parse(category).ok_or_else(|| row.error(6, "categories such as \"money\""))?;
-            categories.0 |= 1 << category as u32;
+            categories = categories.with(category);
         }
         let (subject, object) = (slot(2)?, slot(3)?);
         self.frames.push(Frame { word: row.cell(0), subject, object, obliques, status, categories });
