@@ -39,7 +39,7 @@ const lazyChunks = {
     bundle.onResolve({ filter: /\/lazy\/[^/]+\.js$/ }, async ({ path, kind }) => {
       const name = basename(path, ".js");
       if (kind !== "dynamic-import") return { errors: [{ text: `${path}: expected import(…), found a static import` }] };
-      const code = await script(`www/lazy/${name}.ts`);
+      const code = await script(`www/lazy/${name}.ts`, { plugins: [styleAsText] });
       const file = `lazy/${name}-${hash(code)}.js`;
       await writeFile(`${out}/${file}`, code);
       return { path: `./${file}`, external: true };
@@ -100,6 +100,8 @@ await writeFile(`${out}/depeche.js`, replaced(glue, "'depeche_bg.wasm'", `'./${f
 
 const define = { BUILD: JSON.stringify(id), WORKER_FILE: JSON.stringify(`./${files.worker}`), WASM_FILE: JSON.stringify(`./${files.wasm}`) };
 await writeFile(`${out}/element.js`, await script("www/element.ts", { define, plugins: [styleAsText, lazyChunks] }));
+await writeFile(`${out}/embed.js`, await script("www/embed/page.ts"));
 await writeFile(`${out}/resize.js`, await script("www/embed/resize.ts", { format: "iife" }));
-await build({ entryPoints: ["www/page.css"], outdir: out, bundle: true, minify: true, logLevel: "warning" });
+await cp("www/embed/page.html", `${out}/embed.html`);
+await build({ entryPoints: ["www/page.css", "www/embed/embed.css"], entryNames: "[name]", outdir: out, bundle: true, minify: true, logLevel: "warning" });
 await describe(core, out, files);

@@ -6,11 +6,13 @@
 //   theme       light, dark or auto
 //   worker-src  where worker and wasm are, if not beside this script; the first element of a page
 //   wasm-src    decides for all
+//   embed-src   the page that frames show (embed.html of the package); with it the element offers its embed code
 //
 // Fires `depeche-change` with { phase, selection } whenever either has changed.
 
-import { render } from "lit-html";
+import { html, render } from "lit-html";
 import { Client } from "./client.js";
+import type { Embedded } from "./embed/code.js";
 import { droppedFiles, dropMode, holdsFiles } from "./files.js";
 import { trail } from "./finding.js";
 import { Format } from "./format.js";
@@ -107,6 +109,14 @@ export class DepecheCorpus extends HTMLElement {
       input?.focus({ preventScroll: true });
       input?.closest("section")?.scrollIntoView({ block: "center" });
     },
+    embed: async () => {
+      try {
+        const { show } = await import("./lazy/embed.js");
+        show({ html, render }, this.#root, this.#embedded(), this.#language(), !this.#state.home);
+      } catch (error) {
+        this.#set({ failure: { reason: "part", detail: String(error) } });
+      }
+    },
     dismiss: () => this.#set({ problems: [], failure: undefined, left: 0 }),
     speak: (key) => this.setAttribute("lang", key),
   };
@@ -158,6 +168,24 @@ export class DepecheCorpus extends HTMLElement {
     this.#client.request("article", { index }).then(arrived, () => arrived(null));
   }
 
+  /** The language of the element, else of what it stands in, as a key of `languages`. */
+  #language(): string {
+    return language(this.lang || this.closest<HTMLElement>("[lang]")?.lang || "");
+  }
+
+  /** What the embed code is about. */
+  #embedded(): Embedded {
+    const set = (["lang", "view", "theme"] as const).flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name)]] : []));
+    const src = this.#address("src");
+    return {
+      page: this.#address("embed-src") ?? this.baseURI,
+      script: import.meta.url,
+      title: document.title,
+      attributes: { ...(src && { src }), ...Object.fromEntries(set) },
+      state: "",
+    };
+  }
+
   /** What an attribute names, resolved against the page. */
   #address(attribute: string): string | undefined {
     const value = this.getAttribute(attribute);
@@ -176,13 +204,13 @@ export class DepecheCorpus extends HTMLElement {
 
   #render(): void {
     const state = this.#state;
-    const key = language(this.lang || this.closest<HTMLElement>("[lang]")?.lang || "");
+    const key = this.#language();
     const text = messages(key);
     let format = this.#formats.get(key);
     if (!format) this.#formats.set(key, (format = new Format(text)));
     const wanted = this.getAttribute("view")?.split(/\s+/).filter(Boolean) ?? [];
     const shows = (section: Section) => wanted.length === 0 || wanted.includes(section);
-    const context: Context = { state, text, format, act: this.#act, language: key, shows, hasHome: this.hasAttribute("src") };
+    const context: Context = { state, text, format, act: this.#act, language: key, shows, hasHome: this.hasAttribute("src"), canEmbed: this.hasAttribute("embed-src") };
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
     this.#tell();

@@ -35,30 +35,35 @@ export function count(numbers: Places): number {
   return numbers.length / WIDTH;
 }
 
-/** Lines of a summary that cross at once: a page takes them in within a few milliseconds. */
-const LINES = 500;
+/** What of a summary crosses at once, in lines and entries of their lists: a page takes it in within a few milliseconds. */
+const LOAD = 1000;
 
 /** A summary in parts; each list goes on where the part before ended. */
 export function* parts(summary: Summary): Generator<{ part: Partial<Summary>; last: boolean }> {
   let part: Record<string, unknown> = {};
-  let room = LINES;
+  let load = 0;
   for (const [name, value] of Object.entries(summary)) {
     if (!Array.isArray(value)) {
       part[name] = value;
       continue;
     }
-    let at = 0;
-    do {
-      const lines: unknown[] = value.slice(at, at + room);
-      part[name] = lines;
-      at += lines.length;
-      room -= lines.length;
-      if (room > 0) continue;
+    let lines: unknown[] = (part[name] = []);
+    for (const line of value as unknown[]) {
+      lines.push(line);
+      load += weight(line);
+      if (load < LOAD) continue;
       yield { part, last: false };
-      [part, room] = [{}, LINES];
-    } while (at < value.length);
+      lines = [];
+      part = { [name]: lines };
+      load = 0;
+    }
   }
   yield { part, last: true };
+}
+
+/** A line, with the entries of its lists: an occasion may have a thousand reports. */
+function weight(line: unknown): number {
+  return Object.values(line ?? {}).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 1);
 }
 
 /** Adds a part to those before it; all together are the summary. */

@@ -1,4 +1,4 @@
-// Files in pieces that are read in one go: all of a file, or some lines of a large .jsonl.
+// Files in pieces that are read in one go: all of a file, or some lines of a large .jsonl or .ndjson.
 
 export const READABLE = /\.(txt|json|jsonl|ndjson|csv|tsv|md|markdown)$/i;
 
@@ -14,7 +14,7 @@ interface Piece {
 }
 
 export function* pieces(name: string, bytes: Uint8Array): Generator<Piece> {
-  if (!/\.jsonl$/i.test(name) || bytes.length <= PIECE || isUtf16(bytes)) return yield { bytes };
+  if (!/\.(jsonl|ndjson)$/i.test(name) || bytes.length <= PIECE || isUtf16(bytes)) return yield { bytes };
   let line = 1;
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, start + PIECE);

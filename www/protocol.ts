@@ -26,8 +26,8 @@ export interface Loaded {
 
 /** Why a request could not be answered at all. */
 export interface Failure {
-  /** `engine`: script or wasm did not start; `mismatch`: they are of different builds; `corpus`: it could not be had. */
-  reason: "engine" | "mismatch" | "corpus";
+  /** `engine`: script or wasm did not start; `mismatch`: they are of different builds; `corpus`, `part`: it could not be had. */
+  reason: "engine" | "mismatch" | "corpus" | "part";
   detail: string;
 }
 

@@ -83,6 +83,8 @@ export interface Actions {
   home(): void;
   /** Brings the place for the reader's own files into view, and the focus to its button. */
   showFiles(): void;
+  /** Shows the code to embed what is shown. */
+  embed(): void;
   dismiss(): void;
   speak(language: string): void;
 }
@@ -98,6 +100,8 @@ export interface Context {
   shows(section: Section): boolean;
   /** Whether `src` names a corpus to go back to. */
   hasHome: boolean;
+  /** Whether there is a page for frames to show. */
+  canEmbed: boolean;
 }
 
 /** A context once there is a corpus to show. */

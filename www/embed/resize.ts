@@ -6,6 +6,8 @@
 //   Guardian  '{ "type": "set-height", "value": … }'
 //   pym       "pymxPYMx" id "xPYMxheightxPYMx" height
 
+export {};
+
 addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
   for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-depeche]")) {
     const height = frame.contentWindow === source ? told(data) : 0;

@@ -71,6 +71,10 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "The files of this page do not belong together",
     todo: "Reload the page. If that is not enough, its author has to put back all files of one version.",
   },
+  part: {
+    what: "This part of the page could not be loaded",
+    todo: "Check the connection, then try again.",
+  },
   corpus: {
     what: "The corpus was not found",
     todo: "Check the connection and the corpus’s address, then try again. You can also read your own articles below.",
@@ -195,6 +199,7 @@ export const en: Messages = {
   problem: (kind) => problems[kind],
   dismiss: "Close this message",
   note: (note) => notes[note],
+  embed: "Embed",
   language: "Language of the page",
   foot: "Automatic analysis, by rules of language. It can be wrong; it always shows the sentence that convinced it.",
 };

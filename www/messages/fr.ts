@@ -95,6 +95,10 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "Les fichiers de cette page ne vont pas ensemble",
     todo: "Rechargez la page. Si cela ne suffit pas, son auteur doit remettre en place tous les fichiers d’une même version.",
   },
+  part: {
+    what: "Cette partie de la page n’a pas pu être chargée",
+    todo: "Vérifiez la connexion, puis réessayez.",
+  },
   corpus: {
     what: "Le corpus est introuvable",
     todo: "Vérifiez la connexion et l’adresse du corpus, puis réessayez. Vous pouvez aussi lire vos propres articles ci-dessous.",
@@ -226,6 +230,7 @@ export const fr = {
   problem: (kind: Problem["kind"]) => problems[kind],
   dismiss: "Fermer ce message",
   note: (note: Note) => notes[note],
+  embed: "Intégrer",
   language: "Langue de la page",
   foot: "Analyse automatique, par des règles de langue. Elle peut se tromper ; elle montre toujours la phrase qui l’a convaincue.",
 };

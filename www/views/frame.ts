@@ -68,9 +68,10 @@ function failed({ state: { failure }, text, act, hasHome }: Context): TemplateRe
   </div>`;
 }
 
-function tools({ text, language, act }: Context): TemplateResult {
+function tools({ text, language, act, canEmbed }: Context): TemplateResult {
   return html`<div class="tools">
     <button class="link" type="button" @click=${act.showFiles}>${text.files}</button>
+    ${canEmbed ? html`<button class="link" type="button" aria-haspopup="dialog" @click=${act.embed}>${text.embed}</button>` : nothing}
     <div role="group" aria-label=${text.language}>
       ${Object.entries(languages).map(
         ([key, { label }]) =>
