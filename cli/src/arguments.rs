@@ -33,6 +33,14 @@ Examples:
 With --resume the lines that are there are compared with the corpus first: if it has changed since, nothing is
 written. The output of one corpus is the same bytes however often it was stopped.";
 
+const PACK: &str = "\
+Examples:
+  depeche pack corpus --output corpus.depeche         analyses and packs
+  depeche pack analysed.jsonl -o corpus.depeche       packs what depeche analyze wrote
+
+In a page nothing is analysed again. Any static host serves the file; one that answers range
+requests lets a large corpus open at once and each passage be fetched when it is asked for.";
+
 /// Reads French press articles: what was delivered, who is named, who said what.
 #[derive(Debug, Parser)]
 #[command(name = "depeche", version, after_help = EXAMPLES)]
@@ -56,6 +64,9 @@ pub enum Command {
         #[command(flatten)]
         corpus: Paths,
     },
+    /// Write a corpus with its analysis as one file that a page opens without analysing again
+    #[command(after_help = PACK)]
+    Pack(Pack),
     /// Print what a shell needs to complete this command line
     #[command(after_help = "Example:\n  depeche completions bash > ~/.local/share/bash-completion/completions/depeche")]
     Completions {
@@ -87,6 +98,18 @@ pub struct Analyze {
     /// Leave the texts out: smaller, but the lines alone are not enough to summarize
     #[arg(long)]
     pub no_text: bool,
+    #[command(flatten)]
+    pub corpus: Paths,
+}
+
+#[derive(Debug, Args)]
+pub struct Pack {
+    /// The file to write
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Write it anew, if it is there already
+    #[arg(long)]
+    pub overwrite: bool,
     #[command(flatten)]
     pub corpus: Paths,
 }

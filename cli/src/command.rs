@@ -3,6 +3,7 @@
 mod analyze;
 mod explain;
 mod manual;
+mod pack;
 mod summarize;
 
 use std::io;
@@ -15,7 +16,8 @@ pub fn run(command: Command) -> io::Result<Read> {
     match command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Explain { corpus } => explain::run(Corpus::of(&corpus.paths)),
-        Command::Summarize { corpus } => summarize::run(Corpus::of(&corpus.paths)),
+        Command::Summarize { corpus } => summarize::run(&corpus.paths),
+        Command::Pack(arguments) => pack::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),
     }

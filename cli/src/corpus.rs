@@ -16,14 +16,15 @@ use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use depeche::Error;
 use depeche::ingest::{Article, Reading};
+use depeche::{Analysis, Error};
 use rayon::prelude::*;
 
 use crate::formats::{self, Input, Piece};
 use crate::paths::{self, Found};
 use crate::problems::{Problems, note};
 use crate::progress::Progress;
+use crate::recorded::Recorder;
 use crate::stop;
 
 /// So many bytes for each core are read before the cores share them out.
@@ -41,12 +42,22 @@ pub struct Corpus<'a> {
     pub paths: &'a [PathBuf],
     /// A file that is written to meanwhile and is no part of the corpus.
     pub output: Option<&'a Path>,
+    /// Takes up what was analysed before; without it everything is analysed.
+    pub recorder: Option<&'a Recorder>,
+}
+
+/// An article of the corpus.
+#[derive(Debug)]
+pub struct Given {
+    pub article: Article,
+    /// What an earlier run found in it.
+    pub analysis: Option<Analysis>,
 }
 
 impl<'a> Corpus<'a> {
     /// All that the paths name.
     pub fn of(paths: &'a [PathBuf]) -> Self {
-        Corpus { paths, output: None }
+        Corpus { paths, output: None, recorder: None }
     }
 }
 
@@ -63,7 +74,7 @@ pub struct Read {
 /// Calls `work` for each article with its place, from 0, and `each` with its result in order of paths, files and lines.
 pub fn read<T: Send>(
     corpus: Corpus,
-    work: impl Fn(u64, &Article) -> T + Sync,
+    work: impl Fn(u64, &mut Given) -> T + Sync,
     mut each: impl FnMut(Article, T) -> io::Result<()>,
 ) -> io::Result<Read> {
     let files = Arc::new(paths::files(corpus.paths, corpus.output));
@@ -83,17 +94,18 @@ pub fn read<T: Send>(
             }
             Err(RecvTimeoutError::Disconnected) => break,
         };
-        let readings: Vec<(usize, Reading)> = batch.into_par_iter().map(|(file, piece)| (file, piece.open())).collect();
+        let opened: Vec<(usize, Opened)> =
+            batch.into_par_iter().map(|(file, piece)| (file, open(piece, corpus.recorder))).collect();
         let mut articles = Vec::new();
-        for (file, reading) in readings {
-            reading.errors.into_iter().for_each(|error| read.problems.error(error));
-            reading.articles.iter().for_each(|article| names.take(file, &article.id));
-            articles.extend((read.articles..).zip(reading.articles));
+        for (file, (given, errors)) in opened {
+            errors.into_iter().for_each(|error| read.problems.error(error));
+            given.iter().for_each(|given| names.take(file, &given.article.id));
+            articles.extend((read.articles..).zip(given));
             read.articles = articles.last().map_or(read.articles, |(place, _)| place + 1);
         }
-        let results: Vec<T> = articles.par_iter().map(|(place, article)| work(*place, article)).collect();
-        for ((_, article), result) in articles.into_iter().zip(results) {
-            each(article, result)?;
+        let results: Vec<T> = articles.par_iter_mut().map(|(place, given)| work(*place, given)).collect();
+        for ((_, given), result) in articles.into_iter().zip(results) {
+            each(given.article, result)?;
         }
         progress.articles(read.articles);
         if stop::asked() {
@@ -104,6 +116,19 @@ pub fn read<T: Send>(
     names.tell();
     progress.end();
     Ok(read)
+}
+
+/// The articles of a piece, and what could not be read.
+type Opened = (Vec<Given>, Vec<Error>);
+
+fn open(piece: Piece, recorder: Option<&Recorder>) -> Opened {
+    if let (Some(recorder), Piece::Line { bytes, .. }) = (recorder, &piece)
+        && let Some((article, analysis)) = recorder.read(bytes)
+    {
+        return (vec![Given { article, analysis: Some(analysis) }], Vec::new());
+    }
+    let Reading { articles, errors } = piece.open();
+    (articles.into_iter().map(|article| Given { article, analysis: None }).collect(), errors)
 }
 
 /// Reads files into batches, until nobody wants them any more.

@@ -20,6 +20,7 @@ use std::cell::Cell;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use depeche::Error;
 use depeche::ingest::{self, Reading};
@@ -76,7 +77,17 @@ fn split(name: &str) -> Option<(&str, &str)> {
 /// A piece of a file: read, or to be read by whichever core is free.
 pub enum Piece {
     Read(Reading),
-    Unread { name: String, bytes: Vec<u8>, read: fn(&str, &[u8]) -> Reading },
+    /// A line of a `.jsonl` file, and its number.
+    Line {
+        name: Arc<str>,
+        number: usize,
+        bytes: Vec<u8>,
+    },
+    Unread {
+        name: String,
+        bytes: Vec<u8>,
+        read: fn(&str, &[u8]) -> Reading,
+    },
 }
 
 impl Piece {
@@ -89,7 +100,7 @@ impl Piece {
     pub fn size(&self) -> usize {
         match self {
             Piece::Read(reading) => reading.articles.iter().map(|article| article.text.len()).sum(),
-            Piece::Unread { bytes, .. } => bytes.len(),
+            Piece::Line { bytes, .. } | Piece::Unread { bytes, .. } => bytes.len(),
         }
     }
 
@@ -97,6 +108,7 @@ impl Piece {
     pub fn open(self) -> Reading {
         match self {
             Piece::Read(reading) => reading,
+            Piece::Line { name, number, bytes } => ingest::read_line(&name, number, &bytes),
             Piece::Unread { name, bytes, read } => read(&name, &bytes),
         }
     }

@@ -12,9 +12,11 @@ mod corpus;
 mod formats;
 mod listing;
 mod output;
+mod pack;
 mod paths;
 mod problems;
 mod progress;
+mod recorded;
 mod stop;
 
 use std::io;

@@ -164,6 +164,38 @@ impl Earlier {
     }
 }
 
+/// Checks that nothing stands at `path`, or that it may be overwritten.
+///
+/// # Errors
+/// When something stands there.
+pub fn free(path: &Path, overwrite: bool) -> io::Result<()> {
+    if overwrite || !path.exists() {
+        return Ok(());
+    }
+    let found = "one that is there already; --overwrite writes it anew";
+    Err(io::Error::other(Error::new(path.display().to_string(), "a file to write to", found)))
+}
+
+/// Writes a file whole or not at all: under another name, until it is complete.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn whole(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    let part = PathBuf::from(name);
+    let written = File::create(&part).and_then(|file| {
+        let mut file = BufWriter::with_capacity(1 << 18, file);
+        write(&mut file)?;
+        file.flush()?;
+        std::fs::rename(&part, path)
+    });
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&part);
+        refused(path, &error)
+    })
+}
+
 fn refused(path: &Path, error: &io::Error) -> io::Error {
     let found = match error.kind() {
         io::ErrorKind::AlreadyExists => {

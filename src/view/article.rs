@@ -1,6 +1,6 @@
 //! One article's findings, as the contract `depeche/1` gives them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::utf16::Utf16;
 use crate::Span;
@@ -11,7 +11,7 @@ use crate::mention;
 use crate::quote;
 
 /// Everything found in one article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Analysis {
     /// The article's id, as in its input.
@@ -35,7 +35,7 @@ pub struct Analysis {
 }
 
 /// A range of UTF-16 code units of the article's text, `end` exclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Range {
     /// First code unit.
@@ -45,7 +45,7 @@ pub struct Range {
 }
 
 /// A named person, organisation or state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Actor {
     /// The fullest name.
@@ -61,7 +61,7 @@ pub struct Actor {
 }
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
@@ -74,7 +74,7 @@ pub enum Kind {
 }
 
 /// Reported words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Quote {
     /// First code unit of the words inside the marks.
@@ -92,7 +92,7 @@ pub struct Quote {
 }
 
 /// Whether a speaker is an actor of the article or somebody it only describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
@@ -103,7 +103,7 @@ pub enum SpeakerKind {
 }
 
 /// One transfer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Delivery {
     /// `delivered`, `pledged`, `ordered`, `requested` or `refused`.
@@ -129,7 +129,7 @@ pub struct Delivery {
 }
 
 /// How far a transfer has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
@@ -146,7 +146,7 @@ pub enum Status {
 }
 
 /// One kind of goods.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Item {
     /// A category's word, such as `helicopter` or `armoured_vehicle`.
@@ -166,7 +166,7 @@ pub struct Item {
 }
 
 /// Something a reader should know about how an article was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Note {
@@ -258,6 +258,38 @@ impl Page<'_> {
             unit: item.unit.map(str::to_owned),
             start,
             end,
+        }
+    }
+}
+
+impl From<Note> for analysis::Note {
+    fn from(note: Note) -> Self {
+        match note {
+            Note::Empty => analysis::Note::Empty,
+            Note::ReplacedBytes => analysis::Note::ReplacedBytes,
+            Note::OtherLanguage => analysis::Note::OtherLanguage,
+        }
+    }
+}
+
+impl From<Kind> for mention::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Person => mention::Kind::Person,
+            Kind::Organisation => mention::Kind::Organisation,
+            Kind::Country => mention::Kind::Country,
+        }
+    }
+}
+
+impl From<Status> for delivery::Status {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Requested => delivery::Status::Requested,
+            Status::Ordered => delivery::Status::Ordered,
+            Status::Pledged => delivery::Status::Pledged,
+            Status::Delivered => delivery::Status::Delivered,
+            Status::Refused => delivery::Status::Refused,
         }
     }
 }

@@ -12,10 +12,10 @@ use depeche::view::article::Analysis;
 use depeche::view::record::Record;
 
 use crate::arguments::{Analyze, Arguments, Format};
-use crate::corpus::{self, Corpus, Read};
+use crate::corpus::{self, Corpus, Given, Read};
 use crate::listing;
 use crate::output::{Existing, Line, Output};
-use crate::problems::{clause, note};
+use crate::problems::{Notes, note};
 
 /// Writes what the articles tell, in their order.
 pub fn run(arguments: &Analyze) -> io::Result<Read> {
@@ -42,9 +42,11 @@ fn lines(arguments: &Analyze) -> io::Result<Read> {
         None => Output::standard(),
     };
     let earlier = output.earlier();
-    let corpus = Corpus { paths: &arguments.corpus.paths, output: arguments.output.as_deref() };
+    let mut told = Notes::default();
+    let corpus = Corpus { paths: &arguments.corpus.paths, output: arguments.output.as_deref(), recorder: None };
     // The last line of an earlier run is made again: another text or another version shows there.
-    let work = |place: u64, article: &Article| {
+    let work = |place: u64, given: &mut Given| {
+        let article = &given.article;
         if place + 1 < earlier {
             return Ok((Line::Start(start(article, arguments.no_text)?), Vec::new()));
         }
@@ -55,11 +57,10 @@ fn lines(arguments: &Analyze) -> io::Result<Read> {
     };
     let read = corpus::read(corpus, work, |article, result: io::Result<(Line, Vec<Note>)>| {
         let (line, notes) = result?;
-        for what in notes {
-            note(format_args!("{}: {}", article.id, clause(what)));
-        }
+        notes.into_iter().for_each(|note| told.tell(&article.id, note));
         output.line(line)
     })?;
+    told.end();
     output.end(!read.stopped)?;
     if read.stopped && arguments.output.is_some() {
         note(format_args!("stopped after {} articles; the same command with --resume goes on", read.articles));
@@ -88,7 +89,7 @@ fn start(article: &Article, no_text: bool) -> io::Result<Vec<u8>> {
 fn pages(arguments: &Analyze) -> io::Result<Read> {
     let french = French::new().map_err(io::Error::other)?;
     let mut output = BufWriter::new(anstream::AutoStream::auto(io::stdout().lock()));
-    let page = |_, article: &Article| listing::article(article, &analyze(article, &french), &french);
+    let page = |_, given: &mut Given| listing::article(&given.article, &analyze(&given.article, &french), &french);
     let read = corpus::read(Corpus::of(&arguments.corpus.paths), page, |_, page| output.write_all(page.as_bytes()))?;
     output.flush()?;
     Ok(read)

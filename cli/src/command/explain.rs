@@ -12,13 +12,13 @@ use depeche::ingest::Article;
 use depeche::language::Language;
 use depeche::text::Document;
 
-use crate::corpus::{self, Corpus, Read};
+use crate::corpus::{self, Corpus, Given, Read};
 
 /// Writes how the articles were read, in their order.
 pub fn run(corpus: Corpus) -> io::Result<Read> {
     let french = French::new().map_err(io::Error::other)?;
     let mut output = BufWriter::new(io::stdout().lock());
-    let work = |_, article: &Article| page(article, &french);
+    let work = |_, given: &mut Given| page(&given.article, &french);
     let read = corpus::read(corpus, work, |_, page| output.write_all(page.as_bytes()))?;
     output.flush()?;
     Ok(read)

@@ -1,13 +1,15 @@
 //! JSON lines and tables, which are never held whole.
 
 use std::io::{self, BufRead, Read};
+use std::sync::Arc;
 
-use depeche::ingest::{self, Reading, Table};
+use depeche::ingest::{self, Table};
 
 use super::{Input, Piece, Sink};
 
 /// Reads JSON lines; a file that is one JSON value over several lines is read at once.
 pub fn json(mut input: Input, sink: &mut Sink) -> io::Result<()> {
+    let name: Arc<str> = input.name.as_str().into();
     let mut line = Vec::new();
     let mut number = 0;
     let mut any = false;
@@ -21,10 +23,12 @@ pub fn json(mut input: Input, sink: &mut Sink) -> io::Result<()> {
             return rest(input, line, sink);
         }
         number += 1;
-        let reading = ingest::read_line(&input.name, number, &line);
-        any |= reading != Reading::default();
-        sink(Piece::Read(reading))?;
-        line.clear();
+        if line.trim_ascii().is_empty() {
+            line.clear();
+            continue;
+        }
+        any = true;
+        sink(Piece::Line { name: Arc::clone(&name), number, bytes: std::mem::take(&mut line) })?;
     }
     if any { Ok(()) } else { sink(Piece::Read(ingest::read(&input.name, b""))) }
 }

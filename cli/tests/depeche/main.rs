@@ -2,6 +2,7 @@
 
 mod formats;
 mod output;
+mod pack;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -182,5 +183,26 @@ fn wrong_arguments_end_with_two() {
     let here = Path::new(env!("CARGO_TARGET_TMPDIR"));
     for arguments in [&[][..], &["analyze"], &["read", "."], &["analyze", "--format", "xml", "."]] {
         assert_eq!(run(arguments, here).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn analysed_articles_are_summarized_as_the_articles_are() {
+    let demo = concat!(env!("CARGO_MANIFEST_DIR"), "/../demo/corpus.jsonl");
+    let folder = folder("again", &[]);
+    fs::create_dir_all(&folder).expect("a folder");
+    assert_eq!(run(&["analyze", demo, "--output", "a.jsonl"], &folder).status.code(), Some(0));
+    let articles = text(&run(&["summarize", demo], &folder).stdout);
+    assert!(articles == text(&run(&["summarize", "a.jsonl"], &folder).stdout));
+    // Taken from the line and not found again: the status is changed there, and only there.
+    let analysed = fs::read_to_string(folder.join("a.jsonl")).expect("the output");
+    let changed = analysed.replace("\"status\":\"delivered\"", "\"status\":\"refused\"");
+    fs::write(folder.join("b.jsonl"), &changed).expect("a file");
+    let summary = text(&run(&["summarize", "b.jsonl"], &folder).stdout);
+    assert!(articles.contains("\"status\":\"delivered\"") && !summary.contains("\"status\":\"delivered\""));
+    // What another version found, or what does not fit its text, is found anew.
+    for broken in [changed.replace("\"rule\":\"fr/", "\"rule\":\"old/"), changed.replace("\"end\":", "\"end\":9")] {
+        fs::write(folder.join("b.jsonl"), broken).expect("a file");
+        assert!(articles == text(&run(&["summarize", "b.jsonl"], &folder).stdout));
     }
 }

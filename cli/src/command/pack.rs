@@ -1,0 +1,42 @@
+//! `depeche pack`: a corpus with its analysis as one file for a page.
+
+use std::io;
+
+use depeche::analyze;
+use depeche::fr::French;
+use depeche::summary::Summary;
+use depeche::view::article::Analysis;
+use depeche::view::reading::ArticleView;
+
+use crate::arguments::Pack;
+use crate::corpus::{self, Corpus, Given, Read};
+use crate::output;
+use crate::pack::{self, Texts};
+use crate::problems::note;
+use crate::recorded::Recorder;
+
+/// Analyses what was not analysed before, and writes the pack. A run that is stopped writes nothing.
+pub fn run(arguments: &Pack) -> io::Result<Read> {
+    let french = French::new().map_err(io::Error::other)?;
+    let recorder = Recorder::new(&french);
+    output::free(&arguments.output, arguments.overwrite)?;
+    let corpus = Corpus { paths: &arguments.corpus.paths, output: Some(&arguments.output), recorder: Some(&recorder) };
+    let work = |_, given: &mut Given| {
+        let analysis = given.analysis.take().unwrap_or_else(|| analyze(&given.article, &french));
+        let view = Analysis::new(&given.article, &analysis);
+        let row = pack::text(&ArticleView { text: given.article.text.clone(), analysis: view });
+        (analysis, row)
+    };
+    let mut texts = Texts::new()?;
+    let mut summary = Summary::new();
+    let read = corpus::read(corpus, work, |article, (analysis, row)| {
+        summary.add(&article, &analysis);
+        texts.push(&row?)
+    })?;
+    if read.stopped {
+        note("stopped; nothing was written");
+        return Ok(read);
+    }
+    output::whole(&arguments.output, |file| pack::write(summary.view(), texts, file))?;
+    Ok(read)
+}
