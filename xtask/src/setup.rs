@@ -13,7 +13,7 @@ use std::time::Instant;
 pub fn build_tools() -> Result {
     node::require()?;
     rust::wasm_target()?;
-    node::packages()?;
+    node::packages("")?;
     rust::wasm_bindgen()?;
     rust::wasm_pack()
 }
@@ -22,6 +22,14 @@ pub fn build_tools() -> Result {
 pub fn test_tools() -> Result<Browser> {
     browser::browser()
 }
+
+/// Lighthouse and a driver of Firefox, for the audit only.
+pub fn audit_tools() -> Result {
+    node::packages(AUDIT)
+}
+
+/// Where the audit stands, with packages of its own.
+pub const AUDIT: &str = "tests/audit";
 
 /// Says what is about to happen and how long it may take, does it, and says how long it took.
 fn install(what: &str, may_take: &str, step: impl FnOnce() -> Result) -> Result {

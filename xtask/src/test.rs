@@ -26,6 +26,7 @@ const CHECKS: &[Check] = &[
     Check { name: "types", what: "tsc on the page", run: |_| types(), needs_build: true },
     Check { name: "wasm", what: "the core in the browser (wasm-pack test)", run: wasm, needs_build: false },
     Check { name: "page", what: "the page in the browser (Playwright)", run: page, needs_build: true },
+    Check { name: "audit", what: "Lighthouse, and Firefox where there is one", run: audit, needs_build: true },
 ];
 
 enum Outcome {
@@ -146,6 +147,15 @@ fn page(browser: &Browser) -> Result {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
     let port = free.map_err(|error| format!("no port is free: {error}"))?.port();
     in_browser(browser, command("npm", &["run", "--silent", "test:page"]).env("PAGE_PORT", port.to_string()))
+}
+
+fn audit(browser: &Browser) -> Result {
+    setup::audit_tools()?;
+    for script in ["lighthouse", "firefox"] {
+        let mut npm = command("npm", &["run", "--silent", script]);
+        in_browser(browser, npm.current_dir(files::root().join(setup::AUDIT)))?;
+    }
+    Ok(())
 }
 
 fn in_browser(browser: &Browser, command: &mut Command) -> Result {

@@ -20,15 +20,16 @@ pub fn require() -> Result {
     }
 }
 
-/// `npm ci`, unless the packages of this very lock file are already there.
-pub fn packages() -> Result {
-    let lock = files::read(&files::root().join("package-lock.json"))?;
-    let installed = files::root().join("node_modules/.installed-lock.json");
+/// `npm ci` in a folder below the root, unless the packages of this very lock file are already there.
+pub fn packages(folder: &str) -> Result {
+    let folder = files::root().join(folder);
+    let lock = files::read(&folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if files::read(&installed).is_ok_and(|text| text == lock) {
         return Ok(());
     }
-    install("installing the npm packages of package-lock.json (npm ci)", "a minute", || {
-        run(&mut command("npm", &["ci", "--no-progress"]))?;
+    install(&format!("installing the npm packages of {} (npm ci)", folder.display()), "a minute", || {
+        run(command("npm", &["ci", "--no-progress"]).current_dir(&folder))?;
         files::write(&installed, &lock)
     })
 }
