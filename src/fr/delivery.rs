@@ -106,7 +106,7 @@ impl Deliveries {
 
     /// The groups that are verbs here: neither nouns nor the noun of an expression, «passer │ commande».
     fn only_verbs(&self, findings: &Findings, grammar: &Grammar, groups: Vec<VerbGroup>) -> Vec<VerbGroup> {
-        let tokens = &findings.document.tokens;
+        let document = findings.document;
         let mut expression = 0;
         let mut verbs = Vec::with_capacity(groups.len());
         for group in groups {
@@ -114,7 +114,8 @@ impl Deliveries {
                 continue;
             }
             let reflexive = group.voice == Voice::Reflexive;
-            let tail = self.frames.verb(group.head, reflexive, tokens, group.head_token + 1);
+            let behind = grammar.behind(document, group.head_token);
+            let tail = self.frames.verb(group.head, reflexive, &document.tokens, behind);
             expression = tail.map_or(expression, |(end, _)| end);
             verbs.push(group);
         }

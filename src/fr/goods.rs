@@ -14,6 +14,7 @@
 mod anaphora;
 mod assemble;
 mod designation;
+mod ellipsis;
 mod inflection;
 mod item;
 mod lexicon;
@@ -120,6 +121,7 @@ impl GoodsLexicon {
         let nominals = self.nominals(document, quantities);
         let mut goods = self.assemble(document, &nominals);
         anaphora::resolve(document, &mut goods);
+        self.complete(document, quantities, &mut goods);
         goods
     }
 }

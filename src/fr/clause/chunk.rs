@@ -40,6 +40,8 @@ pub enum MarkKind {
     },
     /// A name.
     Name,
+    /// A quotation mark around words that are part of the sentence: «des │ « │ quantités significatives │ » │ de blé».
+    Woven,
 }
 
 /// A stretch of tokens that an earlier step found.
@@ -118,10 +120,17 @@ pub fn cut(
     while at < tokens.end {
         while marks.next_if(|mark| mark.tokens.start < at).is_some() {}
         if let Some(mark) = marks.next_if(|mark| mark.tokens.start == at) {
+            if mark.kind == MarkKind::Woven {
+                at = mark.tokens.end;
+                if let Some(last) = chunks.last_mut().filter(|_| open) {
+                    last.tokens.end = at;
+                }
+                continue;
+            }
             let kind = match mark.kind {
                 MarkKind::Verb(verb, form) => Some(ChunkKind::Verb(verb, form)),
                 MarkKind::Date(date) => Some(ChunkKind::Date(date)),
-                MarkKind::Goods { .. } | MarkKind::Name => None,
+                MarkKind::Goods { .. } | MarkKind::Name | MarkKind::Woven => None,
             };
             let end = mark.tokens.end.min(tokens.end);
             match kind {

@@ -89,6 +89,9 @@ impl Frame {
     }
 }
 
+/// How far behind its verb an expression can go on, adverbs between: «sont │ déjà toutes deux │ en route».
+const ADVERBS: usize = 3;
+
 /// The index of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FrameId(u16);
@@ -163,15 +166,21 @@ impl Frames {
             return Categories::ALL;
         }
         let entries = verbs.readings(word).iter().flat_map(|form| &self.verbs[usize::from(form.lemma.0)]);
-        let verbs = entries.filter(|entry| entry.stands(tokens, at + 1)).map(|entry| entry.value);
+        let verbs = entries.filter(|entry| (at + 1..=at + ADVERBS).any(|behind| entry.stands(tokens, behind))).map(|entry| entry.value);
         let frames = verbs.chain(self.noun(tokens, at).map(|(_, frame)| frame));
         frames.fold(Categories::NONE, |all, frame| all.or(self.get(frame).categories))
     }
 
-    /// The frame of a verb, given whether it is reflexive and the tokens that follow it: one past the expression's
-    /// last token, and the frame.
-    pub fn verb(&self, lemma: LemmaId, reflexive: bool, tokens: &[Token], after: usize) -> Option<(usize, FrameId)> {
-        longest(&self.verbs[usize::from(lemma.0)], reflexive, tokens, after)
+    /// The frame of a verb, given whether it is reflexive and the places where its expression can go on: one past the
+    /// expression's last token, and the frame.
+    pub fn verb(
+        &self,
+        lemma: LemmaId,
+        reflexive: bool,
+        tokens: &[Token],
+        behind: [usize; 2],
+    ) -> Option<(usize, FrameId)> {
+        longest(&self.verbs[usize::from(lemma.0)], reflexive, tokens, behind)
     }
 
     /// Whether whoever does this also does what it is above of: «promettre à Kiev de livrer».
@@ -180,8 +189,14 @@ impl Frames {
     }
 
     /// What a verb over a transfer makes of its status, as [`verb`](Self::verb) finds it.
-    pub fn operator(&self, lemma: LemmaId, reflexive: bool, tokens: &[Token], after: usize) -> Option<(usize, Status)> {
-        longest(&self.operator_verbs[usize::from(lemma.0)], reflexive, tokens, after)
+    pub fn operator(
+        &self,
+        lemma: LemmaId,
+        reflexive: bool,
+        tokens: &[Token],
+        behind: [usize; 2],
+    ) -> Option<(usize, Status)> {
+        longest(&self.operator_verbs[usize::from(lemma.0)], reflexive, tokens, behind)
     }
 
     /// Whether one of some tokens gives a hint.
@@ -200,9 +215,17 @@ impl Frames {
     }
 }
 
-/// The entry whose tail is longest and stands at `after`; one that is reflexive before one that is not.
-fn longest<T: Copy>(entries: &[VerbEntry<T>], reflexive: bool, tokens: &[Token], after: usize) -> Option<(usize, T)> {
-    let fits = |entry: &&VerbEntry<T>| (reflexive || !entry.reflexive) && entry.stands(tokens, after);
-    let entry = entries.iter().filter(fits).max_by_key(|entry| (entry.tail.len(), entry.reflexive))?;
-    Some((after + entry.tail.len(), entry.value))
+/// The entry whose tail is longest and stands at one of the places behind the verb; one that is reflexive before one
+/// that is not.
+fn longest<T: Copy>(
+    entries: &[VerbEntry<T>],
+    reflexive: bool,
+    tokens: &[Token],
+    behind: [usize; 2],
+) -> Option<(usize, T)> {
+    let places = |entry: &'_ VerbEntry<T>| behind.into_iter().find(|&at| entry.stands(tokens, at));
+    let fits = entries.iter().filter(|entry| reflexive || !entry.reflexive);
+    let found = fits.filter_map(|entry| Some((places(entry)?, entry)));
+    let (at, entry) = found.max_by_key(|(_, entry)| (entry.tail.len(), entry.reflexive))?;
+    Some((at + entry.tail.len(), entry.value))
 }

@@ -37,6 +37,7 @@ pub fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) ->
     {
         ranked.push((3, Mark { tokens: date.tokens.clone(), kind: MarkKind::Date(index) }));
     }
+    ranked.extend(woven(findings, groups, piece).map(|at| (5, Mark { tokens: at..at + 1, kind: MarkKind::Woven })));
     ranked.retain(|(_, mark)| inside(&mark.tokens) && !mark.tokens.is_empty());
     sort_by_key(&mut ranked, |(rank, mark)| (*rank, mark.tokens.start));
     let mut covered = vec![false; piece.len()];
@@ -50,6 +51,24 @@ pub fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) ->
     }
     sort_by_key(&mut marks, |mark| mark.tokens.start);
     marks
+}
+
+/// The quotation marks around fragments: words without a finite verb, not announced by a colon, that the sentence goes on
+/// with.
+fn woven<'a>(
+    findings: &'a Findings,
+    groups: &'a [VerbGroup],
+    piece: &Range<usize>,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let document = findings.document;
+    let marks: Vec<usize> = piece.clone().filter(|&at| document.tokens[at].kind == TokenKind::Quote).collect();
+    let fragment = move |open: usize, close: usize| {
+        let told = groups.iter().any(|group| group.is_finite() && open < group.tokens.start && group.tokens.end <= close);
+        let announced = open > 0 && document.str(open - 1) == ":";
+        !told && !announced
+    };
+    let pairs: Vec<[usize; 2]> = marks.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect();
+    pairs.into_iter().filter(move |&[open, close]| fragment(open, close)).flatten()
 }
 
 fn form(findings: &Findings, group: &VerbGroup) -> VerbForm {

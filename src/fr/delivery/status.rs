@@ -99,7 +99,7 @@ pub fn of_group(
     document: &Document,
 ) -> Option<Verdict> {
     let hedged = group.is_conditional();
-    let operators = without_attempts(operators(group, frames, document).collect());
+    let operators = without_attempts(operators(group, frames, grammar, document).collect());
     if operators.is_empty() {
         let passive = group.voice == Voice::Passive;
         let verdict = at(frame, time(group, grammar, document), passive, hedged)?;
@@ -130,13 +130,19 @@ fn without_attempts(operators: Vec<Status>) -> Vec<Status> {
 fn operators<'a>(
     group: &'a VerbGroup,
     frames: &'a Frames,
+    grammar: &'a Grammar,
     document: &'a Document,
 ) -> impl Iterator<Item = Status> + 'a {
     // «annonce avoir livré» promises nothing, «dément avoir livré» denies.
     let told = move |status: &Status| !group.compound || matches!(status, Status::Refused | Status::Delivered);
     group.governors.iter().rev().flatten().filter_map(move |governor| {
         frames
-            .operator(governor.lemma, governor.reflexive, &document.tokens, governor.token + 1)
+            .operator(
+                governor.lemma,
+                governor.reflexive,
+                &document.tokens,
+                grammar.behind(document, governor.token),
+            )
             .map(|(_, status)| status)
             .filter(told)
     })
@@ -154,8 +160,9 @@ pub fn above(
     document: &Document,
 ) -> Option<Verdict> {
     let reflexive = group.voice == Voice::Reflexive;
-    let head = frames.operator(group.head, reflexive, &document.tokens, group.head_token + 1).map(|(_, status)| status);
-    let mut operators = without_attempts(head.into_iter().chain(operators(group, frames, document)).collect());
+    let behind = grammar.behind(document, group.head_token);
+    let head = frames.operator(group.head, reflexive, &document.tokens, behind).map(|(_, status)| status);
+    let mut operators = without_attempts(head.into_iter().chain(operators(group, frames, grammar, document)).collect());
     let time = time(group, grammar, document);
     if operators.is_empty() {
         let later = matches!(time, Time::Future | Time::Possible);

@@ -100,6 +100,8 @@ roles! {
     NEAR = 15, "near";
     /// What stands before carries what follows: «transportant», «chargé de».
     LADEN = 16, "laden";
+    /// Behind a number, goods told before: «autres», «de plus», «exemplaires».
+    MORE = 17, "more";
 }
 
 impl std::ops::BitOr for Roles {

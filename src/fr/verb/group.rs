@@ -120,6 +120,11 @@ impl Grammar {
         Reader { grammar: self, document }.group(at)
     }
 
+    /// Where what belongs to a verb goes on: right behind its token, or behind the adverbs that stand there.
+    pub fn behind(&self, document: &Document, verb: usize) -> [usize; 2] {
+        [verb + 1, self.particles.skip_adverbs(document, verb + 1)]
+    }
+
     /// All verb groups within a range of tokens, in order; none overlaps another.
     pub fn verb_groups<'a>(
         &'a self,

@@ -58,7 +58,9 @@ impl Reader<'_> {
 
     pub(super) fn is_operator(&self, scene: Scene, group: &VerbGroup) -> bool {
         let reflexive = group.voice == verb::Voice::Reflexive;
-        self.frames.operator(group.head, reflexive, &scene.findings.document.tokens, group.head_token + 1).is_some()
+        let document = scene.findings.document;
+        let behind = self.grammar.behind(document, group.head_token);
+        self.frames.operator(group.head, reflexive, &document.tokens, behind).is_some()
     }
 
     /// «que» rather than «alors que», «bien que».

@@ -124,8 +124,9 @@ impl Reader<'_> {
             return None;
         };
         let group = self.groups.get(group)?;
-        let tokens = &scene.findings.document.tokens;
-        self.frames.operator(group.head, false, tokens, group.head_token + 1).map(|(_, status)| status)
+        let document = scene.findings.document;
+        let behind = self.grammar.behind(document, group.head_token);
+        self.frames.operator(group.head, false, &document.tokens, behind).map(|(_, status)| status)
     }
 
     /// Where the noun is the object of a verb of transfer, that verb's parties: «a reçu │ une livraison │ de chars».
@@ -135,8 +136,9 @@ impl Reader<'_> {
         if scene.kind(chunk) != ChunkKind::Phrase(None) || chunk < verb {
             return;
         }
-        let tokens = &scene.findings.document.tokens;
-        let Some((_, frame)) = self.frames.verb(group.head, false, tokens, group.head_token + 1) else {
+        let document = scene.findings.document;
+        let behind = self.grammar.behind(document, group.head_token);
+        let Some((_, frame)) = self.frames.verb(group.head, false, &document.tokens, behind) else {
             if frame.subject == Some(Role::Recipient)
                 && group.voice == verb::Voice::Active
                 && !self.is_operator(scene, group)

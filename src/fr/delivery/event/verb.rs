@@ -31,7 +31,8 @@ impl Reader<'_> {
         let document = scene.findings.document;
         let Some(group) = self.group(scene, clause) else { return };
         let reflexive = group.voice == verb::Voice::Reflexive;
-        let Some((end, frame)) = self.frames.verb(group.head, reflexive, &document.tokens, group.head_token + 1) else {
+        let behind = self.grammar.behind(document, group.head_token);
+        let Some((end, frame)) = self.frames.verb(group.head, reflexive, &document.tokens, behind) else {
             return;
         };
         let frame = self.frames.get(frame);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Governor, Grammar, VerbGroup, Voice};
 use crate::fr::verb::particles::Particle;
 use crate::fr::verb::{Form, Tense};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// Reads verb groups of a document.
 pub(super) struct Reader<'a> {
@@ -215,7 +215,8 @@ impl Reader<'_> {
     fn participle(&self, at: usize) -> Option<(usize, Form)> {
         let participle =
             |at: usize| self.readings(at).iter().find(|form| form.tense == Tense::Participle).map(|&form| (at, form));
-        if let Some(found) = participle(at) {
+        let inside = self.inside(at);
+        if let Some(found) = participle(at).or_else(|| participle(inside)) {
             return Some(found);
         }
         let comma = |at: usize| at < self.document.tokens.len() && self.document.str(at) == ",";
@@ -224,6 +225,12 @@ impl Reader<'_> {
         }
         let close = (at + 1..at + 10).take_while(|&at| !self.is_stop(at)).find(|&at| comma(at))?;
         participle(self.grammar.particles.skip_adverbs(self.document, close + 1))
+    }
+
+    /// Behind a quotation mark that opens at `at` and the adverbs there: «ont │ « d'ores et déjà été livrés »».
+    fn inside(&self, at: usize) -> usize {
+        let opens = self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quote);
+        if opens { self.grammar.particles.skip_adverbs(self.document, at + 1) } else { at }
     }
 
     fn is_stop(&self, at: usize) -> bool {
@@ -246,7 +253,7 @@ impl Reader<'_> {
             }
             at += 1;
         }
-        at = particles.skip_adverbs(self.document, at);
+        at = self.inside(particles.skip_adverbs(self.document, at));
         self.readings(at).iter().find(|form| form.tense == Tense::Infinitive).map(|&form| (at, form))
     }
 }
