@@ -11,6 +11,7 @@
 
 mod civil;
 mod lexicon;
+mod range;
 mod resolve;
 
 use std::ops::Range;

@@ -160,6 +160,8 @@ impl Deliveries {
         for piece in pieces(&tokens) {
             let (groups, reading) = self.clauses(findings, grammar, piece.clone());
             trace.clauses(findings.document, &reading);
+            let receiving = events.iter().rev().take_while(|event| event.sentence + 3 >= sentence);
+            let receiving = receiving.filter_map(|event| event.slots.recipients.first()).next().cloned();
             let reader = Reader { frames: &self.frames, grammar, groups: &groups };
             let scene = Scene {
                 findings,
@@ -169,10 +171,11 @@ impl Deliveries {
                 groups: &groups,
                 is_headline: is_headline(findings, &tokens),
                 previous: &|| previous.subject(piece.start),
+                receiving: receiving.as_ref(),
             };
             let comprised = reader.comprised(scene);
             if let Some(last) = events.last_mut()
-                && last.sentence + 2 >= sentence
+                && last.sentence + 4 >= sentence
                 && last.is_general(findings)
             {
                 last.slots.goods.extend(comprised);

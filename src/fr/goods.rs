@@ -62,6 +62,8 @@ pub struct GoodsItem {
     pub determiner: Determiner,
     /// How surely the words alone mean goods.
     pub weight: Weight,
+    /// Whether it is what goods travel in: «un avion-cargo», «l'Il-76».
+    pub vessel: bool,
     /// Whether it stands for goods named elsewhere: «ces appareils», «le lot».
     pub anaphoric: bool,
     /// The rule that found or joined it.

@@ -37,6 +37,9 @@ pub struct Event {
     pub clause: Option<usize>,
     /// Whether its goods are said to be others than those told before: «quatre autres», «un deuxième lot».
     pub another: bool,
+    /// Whether the words themselves tell its status: «a livré», «annonce la livraison»; «la livraison de» alone tells no
+    /// tense.
+    pub tensed: bool,
     /// How much its statement weighs against another about the same goods: finite verbs before nouns before participles.
     pub rank: u8,
 }

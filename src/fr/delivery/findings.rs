@@ -19,6 +19,8 @@ pub struct Named {
     pub item: Item,
     /// How surely the words alone mean goods.
     pub weight: Weight,
+    /// Whether it is what goods travel in.
+    pub vessel: bool,
     /// Whether it stands for goods named elsewhere: «ces appareils».
     pub anaphoric: bool,
     /// The determiner before it.
@@ -30,6 +32,8 @@ pub struct Named {
 pub struct Dated {
     /// The tokens of the expression.
     pub tokens: Range<usize>,
+    /// Whether it only tells since when something goes on: «depuis mars».
+    pub since: bool,
     /// What it resolves to for what is over.
     pub past: Option<PartialDate>,
     /// What it resolves to for what is to come.
@@ -68,11 +72,7 @@ impl<'a> Findings<'a> {
     /// Adds dates and parties.
     pub fn complete(self, dates: &[DateExpression], parties: Vec<PartyMention>) -> Self {
         let anchor = Anchor::new(self.document, dates);
-        let dated = |index: usize| Dated {
-            tokens: dates[index].tokens.clone(),
-            past: anchor.resolve(dates, index, Direction::Past),
-            future: anchor.resolve(dates, index, Direction::Future),
-        };
+        let dated = |index: usize| dated(self.document, dates, index, anchor);
         Findings { dates: (0..dates.len()).map(dated).collect(), parties, ..self }
     }
 }
@@ -92,6 +92,23 @@ impl Findings<'_> {
     }
 }
 
+fn dated(document: &Document, dates: &[DateExpression], index: usize, anchor: Anchor) -> Dated {
+    let past = anchor.date(document, dates, index, Direction::Past);
+    // «depuis le début de l'année» is this year.
+    let this_year = past.is_some_and(|date| date.month.is_none() && date.year == document.date().and_then(|day| day.year));
+    Dated {
+        tokens: dates[index].tokens.clone(),
+        since: is_since(document, dates[index].tokens.start) && !this_year,
+        past,
+        future: anchor.date(document, dates, index, Direction::Future),
+    }
+}
+
+/// Whether «depuis» stands before a date, perhaps with an article between.
+fn is_since(document: &Document, start: usize) -> bool {
+    (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| document.str(at).eq_ignore_ascii_case("depuis")))
+}
+
 fn leads_with_number(goods: &Goods) -> bool {
     goods.items.first().is_some_and(|item| !item.count.is_unknown())
 }
@@ -108,6 +125,7 @@ fn named(document: &Document, item: &GoodsItem) -> Named {
             span: document.span(item.tokens.clone()),
         },
         weight: item.weight,
+        vessel: item.vessel,
         anaphoric: item.anaphoric,
         determiner: item.determiner,
     }

@@ -140,6 +140,8 @@ pub enum Hint {
     New,
     /// «les premiers», «une partie»: some of what follows behind «de».
     Part,
+    /// «enveloppe», «cargaison»: takes up what was told before.
+    Bundle,
     /// «comprend», «comporte»: what the aid told before comprises.
     Comprise,
 }

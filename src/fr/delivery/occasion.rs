@@ -55,16 +55,27 @@ impl Occasion {
         }
     }
 
+    /// Whether a verb or what stands above a noun tells its status.
+    fn tensed(&self) -> bool {
+        self.best.tensed
+    }
+
     fn absorb(&mut self, other: Occasion, text: &str) {
         let (earlier, later) = (self.status, other.status);
-        if precedence(later) > precedence(earlier) {
+        let further = match (self.tensed(), other.tensed()) {
+            (true, false) => false,
+            (false, true) => true,
+            _ => precedence(later) > precedence(earlier),
+        };
+        if further {
             (self.status, self.best, self.hedged) = (later, other.best, other.hedged);
             self.date = other.date.or(self.date.filter(|_| earlier == later));
         } else if let (Some(date), true) = (other.date, earlier == later) {
             self.date = Some(self.date.map_or(date, |own| more_precise(own, date)));
         }
-        self.supplier = self.supplier.take().or(other.supplier);
-        self.recipient = self.recipient.take().or(other.recipient);
+        let (supplier, recipient) = (other.supplier, other.recipient);
+        self.supplier = self.supplier.take().or(supplier.filter(|party| self.recipient.as_ref() != Some(party)));
+        self.recipient = self.recipient.take().or(recipient.filter(|party| self.supplier.as_ref() != Some(party)));
         for item in other.items {
             match self.items.iter_mut().find(|own| same_item(own, &item, text)) {
                 Some(own) => refine(own, &item),
@@ -152,7 +163,10 @@ fn likeness(a: &Occasion, b: &Occasion, text: &str) -> Option<u32> {
         return None;
     }
     let score = a.items.iter().flat_map(|a| b.items.iter().map(move |b| item_likeness(a, b, text))).max().flatten()?;
-    if a.status != b.status && (score < 3 || a.status == Status::Refused || b.status == Status::Refused) {
+    // «la livraison de chars» can be that of chars to come.
+    let open = !a.tensed() || !b.tensed();
+    let refused = a.status == Status::Refused || b.status == Status::Refused;
+    if a.status != b.status && (refused || (score < 3 && !open)) {
         return None;
     }
     let dated = a.date.is_some() && b.date.is_some();

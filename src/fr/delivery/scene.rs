@@ -26,6 +26,8 @@ pub struct Scene<'a> {
     pub is_headline: bool,
     /// Who was the subject of the sentence before: whom «il» stands for.
     pub previous: &'a dyn Fn() -> Vec<Party>,
+    /// Who received in the telling just before: whom «leur» stands for.
+    pub receiving: Option<&'a Party>,
 }
 
 impl<'a> Scene<'a> {
@@ -50,6 +52,16 @@ impl<'a> Scene<'a> {
         !goods.is_empty() && goods.iter().all(|goods| goods.item.category == Category::Personnel)
     }
 
+    /// Whether a date can be that of a transfer, and not only the time since when.
+    pub fn tells_when(&self, date: usize) -> bool {
+        !self.findings.dates[date].since
+    }
+
+    /// Whether a chunk tells what goods are worth: «10 millions d'euros d'armes».
+    pub fn is_sum(&self, chunk: usize) -> bool {
+        self.goods(chunk).next().is_some_and(|first| self.findings.goods[first].item.unit.is_some())
+    }
+
     /// The parties named in a chunk, in order.
     pub fn parties(&self, chunk: usize) -> &'a [PartyMention] {
         let parties = &self.findings.parties;
@@ -63,7 +75,13 @@ impl<'a> Scene<'a> {
         if self.is_relation(chunk) {
             return self.parties(chunk).first();
         }
-        self.chain(chunk).find_map(|link| self.parties(link).first())
+        self.chain(chunk).find_map(|link| self.named(link))
+    }
+
+    /// The party that a chunk names: a name before an adjective, «le groupe │ russe │ Wagner».
+    pub fn named(&self, chunk: usize) -> Option<&'a PartyMention> {
+        let parties = self.parties(chunk);
+        parties.iter().find(|mention| !mention.is_adjective).or(parties.first())
     }
 
     /// Whether a word of a chunk gives a hint.

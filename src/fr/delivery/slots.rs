@@ -88,7 +88,12 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slot
     let mut slots = Slots::default();
     let this = &scene.reading.clauses[clause];
     let Some(verb) = this.verb else { return slots };
+    // «vingt blindés équiperont l'armée»: what equips is what is given.
+    let equips = || scene.subject(clause).into_iter().any(|phrase| scene.has_goods(phrase) && !scene.only_personnel(phrase));
     let (subject, object) = match voice {
+        Voice::Active if frame.object == Some(Role::Recipient) && frame.subject == Some(Role::Supplier) && equips() => {
+            (Some(Role::Goods), frame.object)
+        }
         Voice::Active => (frame.subject, frame.object),
         Voice::Passive => (frame.object, None),
         Voice::Granted => (Some(Role::Recipient), frame.object),
@@ -122,8 +127,11 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slot
     let chunks: Vec<usize> = scene.reading.after(clause, verb).collect();
     complements(scene, &mut slots, frame, object, agent, &chunks);
     leading(scene, &mut slots, frame, clause, verb);
-    if slots.goods.is_empty() && (object == Some(Role::Goods) || subject == Some(Role::Goods)) {
+    // «un navire │ transportant du blé │ a accosté».
+    if subject == Some(Role::Goods) || slots.goods.is_empty() && object == Some(Role::Goods) {
         slots.goods.extend(comprised(scene, clause));
+        sort(&mut slots.goods);
+        slots.goods.dedup();
     }
     slots
 }

@@ -135,7 +135,11 @@ fn operators<'a>(
 ) -> impl Iterator<Item = Status> + 'a {
     // «annonce avoir livré» promises nothing, «dément avoir livré» denies.
     let told = move |status: &Status| !group.compound || matches!(status, Status::Refused | Status::Delivered);
-    group.governors.iter().rev().flatten().filter_map(move |governor| {
+    // «a pu acheter», «dut commander»: done, where «peut» and «devait» leave it open.
+    let past = time(group, grammar, document) == Time::Past && group.tense != Tense::Imperfect;
+    let managed = move |lemma| past && matches!(grammar.verbs.name(lemma), "pouvoir" | "devoir");
+    let governors = group.governors.iter().rev().flatten();
+    governors.filter(move |governor| !managed(governor.lemma)).filter_map(move |governor| {
         frames
             .operator(
                 governor.lemma,

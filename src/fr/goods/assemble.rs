@@ -183,6 +183,7 @@ impl<'n> Building<'n> {
             item.category = category;
         }
         item.weight = Weight::Model;
+        item.vessel |= model.vessel;
         *hollow = false;
     }
 

@@ -21,6 +21,8 @@ pub(super) struct Model {
     pub category: Option<Category>,
     /// Whether it counts only beside a noun of goods or a number, being a common word or a short code too.
     pub beside: bool,
+    /// Whether it is what goods travel in: «Il-76».
+    pub vessel: bool,
 }
 
 /// The designations of `designations.tsv`.
@@ -44,18 +46,19 @@ impl Designations {
         let mut series: Vec<(Box<str>, Model)> = Vec::new();
         for row in table.rows() {
             let family = row.cell(0);
-            let beside = match row.cell(3) {
-                "" => false,
-                "beside" => true,
+            let (beside, vessel) = match row.cell(3) {
+                "" => (false, false),
+                "beside" => (true, false),
+                "vessel" => (false, true),
                 "maker" => {
                     makers.insert(vocabulary, family, ());
                     continue;
                 }
-                _ => return Err(row.error(3, "\"beside\" or \"maker\"")),
+                _ => return Err(row.error(3, "\"beside\", \"vessel\" or \"maker\"")),
             };
             let category = Category::parse(row.cell(2));
             let category = category.ok_or_else(|| row.error(2, "a category such as \"helicopter\""))?;
-            let model = Model { category: Some(category), beside };
+            let model = Model { category: Some(category), beside, vessel };
             if row.cell(1).is_empty() {
                 names.insert(vocabulary, family, model);
                 series.push((key(family, "").into(), model));
@@ -134,7 +137,7 @@ impl Designations {
         if let Some(model) = self.series(family, rest) {
             return Some(model);
         }
-        let unknown = Model { category: None, beside: true };
+        let unknown = Model { category: None, beside: true, vessel: false };
         // «Shahed-107», «Iskander-M»: a known name with a variant that is not listed.
         let variant = rest.len() <= 4 && rest.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase());
         if let Some(model) = self.known(&key(family, "")).filter(|_| variant) {

@@ -91,6 +91,7 @@ impl GoodsLexicon {
             unit: nominal.unit().map(|unit| unit.name),
             determiner: nominal.determiner,
             weight,
+            vessel: nominal.noun().is_some_and(|noun| noun.vessel) || nominal.model().is_some_and(|model| model.vessel),
             anaphoric: stands_for || nominal.determiner == Determiner::Demonstrative,
             rule,
         };

@@ -15,6 +15,8 @@ pub(super) struct Noun {
     pub role: NounRole,
     /// Whether it is an adjective too, so that it needs a determiner: «des militaires».
     pub determined: bool,
+    /// Whether it is what goods travel in: «avion-cargo», «vraquier».
+    pub vessel: bool,
     /// Whether a sum can tell how much it is: «aide militaire de 3 millions d'euros».
     pub aid: bool,
 }
@@ -217,7 +219,7 @@ fn category(row: &Row, column: usize) -> Result<Category, Error> {
 }
 
 fn noun(row: &Row) -> Result<Noun, Error> {
-    let (mut role, mut determined, mut aid) = (NounRole::Plain, false, false);
+    let (mut role, mut determined, mut vessel, mut aid) = (NounRole::Plain, false, false, false);
     for word in row.list(3) {
         role = match word {
             "generic" => NounRole::Generic,
@@ -231,6 +233,10 @@ fn noun(row: &Row) -> Result<Noun, Error> {
                 if role == NounRole::Plain { NounRole::Aid } else { role }
             }
             "not" => NounRole::Never,
+            "vessel" => {
+                vessel = true;
+                role
+            }
             "determined" => {
                 determined = true;
                 role
@@ -239,7 +245,7 @@ fn noun(row: &Row) -> Result<Noun, Error> {
         };
     }
     let category = if role == NounRole::Never { Category::Other } else { category(row, 2)? };
-    Ok(Noun { category, role, determined, aid: aid || category == Category::Money })
+    Ok(Noun { category, role, determined, vessel, aid: aid || category == Category::Money })
 }
 
 /// Reads `noun_phrase.tsv`, in which the roles of one phrase stand in rows one after the other.

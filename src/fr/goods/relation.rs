@@ -135,10 +135,13 @@ impl Gap<'_> {
                 None => break,
             }
         }
+        // «véhicules blindés de transport de troupes │ de type M113».
+        let kind = (self.tokens().start..self.tokens().end)
+            .any(|at| self.phrase(at, Roles::KIND) == Some(self.tokens().end));
         let held = matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment);
         let open = held || matches!(noun.role, NounRole::Generic | NounRole::Anaphor);
         let arms = self.category <= Category::Equipment;
-        if at == self.tokens().end {
+        if at == self.tokens().end || (kind && self.tokens().len() <= 9) {
             return arms.then_some(Relation::Model);
         }
         // «missiles sol-air S-300»: an adjective or two may part any arms from their model.

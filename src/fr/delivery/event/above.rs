@@ -23,6 +23,8 @@ impl Reader<'_> {
     ) -> Option<Verdict> {
         let document = scene.findings.document;
         let mut clause = clause;
+        let accomplished =
+            group.tense != verb::Tense::Subjunctive && status::time(group, self.grammar, document) == Time::Past;
         let mut open = group.tense == verb::Tense::Infinitive && !group.compound && group.governor().is_none();
         if open && let Some(operator) = self.noun_above(scene, scene.reading.clauses[clause].start) {
             verdict = verdict.under(operator, false)?;
@@ -46,7 +48,11 @@ impl Reader<'_> {
                 if open && time == Time::Present && verdict.status == Status::Delivered {
                     verdict.status = Status::Pledged;
                 }
-                if this.kind != ClauseKind::Subordinate || self.is_operator(scene, above) {
+                // «a annoncé que Kiev avait reçu» tells it, «a promis que Kiev recevra» promises it.
+                let done = this.kind == ClauseKind::Subordinate && verdict.status != Status::Pledged && accomplished;
+                if (this.kind != ClauseKind::Subordinate || self.is_operator(scene, above)) && !done
+                    || self.denies(scene, above)
+                {
                     verdict = status::above(verdict, above, self.frames, self.grammar, document)?;
                 }
                 open = false;
@@ -61,6 +67,15 @@ impl Reader<'_> {
         let document = scene.findings.document;
         let behind = self.grammar.behind(document, group.head_token);
         self.frames.operator(group.head, reflexive, &document.tokens, behind).is_some()
+    }
+
+    /// «dément que», «n'a pas confirmé que»: what is told below is not so.
+    fn denies(&self, scene: Scene, group: &VerbGroup) -> bool {
+        let document = scene.findings.document;
+        let reflexive = group.voice == verb::Voice::Reflexive;
+        let behind = self.grammar.behind(document, group.head_token);
+        let operator = self.frames.operator(group.head, reflexive, &document.tokens, behind);
+        operator.is_some_and(|(_, status)| status == Status::Refused || group.negated)
     }
 
     /// «que» rather than «alors que», «bien que».

@@ -14,7 +14,7 @@ use crate::fr::delivery::frame::{Frame, FrameId, Role};
 use crate::fr::delivery::rules::{self, Form};
 use crate::fr::delivery::scene::Scene;
 use crate::fr::delivery::slots::{self, Slots};
-use crate::fr::delivery::status::{self, Verdict};
+use crate::fr::delivery::status::{self, Time, Verdict};
 use crate::fr::delivery::trace::{Fate, Trace};
 use crate::fr::goods::Weight;
 use crate::fr::verb;
@@ -66,7 +66,9 @@ impl Reader<'_> {
             return None;
         }
         let mut verdict = Some(Verdict { status: frame.status, hedged: false });
-        if let Some(operator) = self.noun_above(scene, chunk).or_else(|| self.participle_behind(scene, chunk)) {
+        let beside = self.noun_above(scene, chunk).or_else(|| self.participle_behind(scene, chunk));
+        let mut tensed = beside.is_some();
+        if let Some(operator) = beside {
             verdict = verdict.and_then(|verdict| verdict.under(operator, false));
         }
         let clause = scene.reading.owner[chunk];
@@ -74,12 +76,16 @@ impl Reader<'_> {
         if let (ClauseKind::Relative(_), Some(antecedent)) = (this.kind, this.antecedent)
             && let Some(operator) = self.noun_above(scene, antecedent + 1)
         {
+            tensed = true;
             verdict = verdict.and_then(|verdict| verdict.under(operator, false));
         }
         if let (Some(verb), Some(group)) = (scene.reading.clauses[clause].verb, self.group(scene, clause)) {
             // «annonce la livraison» promises it, «annonce l'arrivée» tells it.
             let tells = self.grammar.verbs.name(group.head) == "annoncer" && frame.subject != Some(Role::Supplier);
             if self.governs(scene, chunk, verb) && !tells {
+                // «la livraison a eu lieu», but «évoque la livraison».
+                tensed |= self.is_operator(scene, group)
+                    || chunk < verb && status::time(group, self.grammar, document) != Time::Open;
                 verdict = verdict
                     .and_then(|verdict| status::above(verdict, group, self.frames, self.grammar, document))
                     .and_then(|verdict| self.under_clauses(scene, clause, verdict, group));
@@ -114,6 +120,7 @@ impl Reader<'_> {
             sentence,
             clause: (!aside).then_some(clause),
             another: false,
+            tensed,
             rank: NOUN,
         })
     }
@@ -177,7 +184,7 @@ impl Reader<'_> {
     pub(super) fn clause_date(&self, scene: Scene, clause: usize) -> Option<usize> {
         let this = &scene.reading.clauses[clause];
         (this.start..this.end).filter(|&at| scene.reading.owner[at] == clause).find_map(|at| match scene.kind(at) {
-            ChunkKind::Date(date) => Some(date),
+            ChunkKind::Date(date) => Some(date).filter(|&date| scene.tells_when(date)),
             _ => None,
         })
     }

@@ -86,6 +86,7 @@ impl Reader<'_> {
                 sentence,
                 clause: Some(clause),
                 another: false,
+                tensed: true,
                 rank,
             },
             frame,

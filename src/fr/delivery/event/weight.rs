@@ -75,10 +75,26 @@ impl Reader<'_> {
         if slots.goods.iter().all(|&index| is_taken_up(&goods[index])) {
             slots.goods.clear();
         }
+        // «l'avion est arrivé»: with what it brought.
+        let arrives = frame.subject == Some(Role::Goods);
+        slots.goods.retain(|&index| !(arrives && self.is_vessel(scene, &goods[index])));
         drop_general(scene, &mut slots.goods);
         let equips = frame.object == Some(Role::Recipient);
         let carries = frame.subject.is_none() && frame.object == Some(Role::Goods) && frame.status == Status::Delivered;
         !slots.goods.is_empty() && ((!equips && !carries) || !slots.recipients.is_empty())
+    }
+}
+
+impl Reader<'_> {
+    /// Whether goods that arrive are what others travel in: «un Il-76», «l'avion»; not «le premier avion».
+    fn is_vessel(&self, scene: Scene, goods: &Named) -> bool {
+        let tokens = &scene.findings.document.tokens;
+        let carries = matches!(goods.item.category, Category::Aircraft | Category::Ship) && goods.weight < Weight::Model;
+        let fixed = matches!(goods.determiner, Determiner::Definite | Determiner::Demonstrative);
+        let one = goods.item.count.max == Some(1) || fixed && goods.item.count.is_unknown();
+        let told = self.frames.hints(tokens, goods.tokens.clone(), Hint::Part)
+            || self.frames.hints(tokens, goods.tokens.clone(), Hint::Another);
+        (goods.vessel || carries && one) && !told
     }
 }
 

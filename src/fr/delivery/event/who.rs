@@ -74,7 +74,10 @@ impl Reader<'_> {
         let told = clauses.iter().enumerate().filter_map(|(index, clause)| Some((index, clause.verb?)));
         let comprises = |verb: usize| scene.hints(verb, Hint::Comprise);
         let Some((clause, verb)) = told.clone().find(|&(_, verb)| comprises(verb)) else { return Vec::new() };
-        let taken_up = |phrase: usize| scene.has_transfer_noun(phrase) || scene.hints(phrase, Hint::Vague);
+        let taken_up = |phrase: usize| {
+            let hinted = scene.hints(phrase, Hint::Vague) || scene.hints(phrase, Hint::Bundle);
+            scene.has_transfer_noun(phrase) || hinted || scene.kind(phrase) == ChunkKind::Pronoun
+        };
         let pronoun = self.group(scene, clause).is_some_and(|group| group.subject.is_some());
         if !pronoun && !scene.subject(clause).into_iter().any(taken_up) {
             return Vec::new();
@@ -96,6 +99,9 @@ impl Reader<'_> {
             |at: usize| ["lui", "leur", "y"].iter().any(|word| document.str(at).eq_ignore_ascii_case(word));
         if !group.clitics.clone().any(is_recipient) {
             return None;
+        }
+        if let Some(receiving) = scene.receiving.filter(|receiving| !slots.suppliers.contains(receiving)) {
+            return Some(receiving.clone());
         }
         let parties = &scene.findings.parties;
         let before = parties.partition_point(|mention| mention.tokens.start < group.tokens.start);

@@ -64,6 +64,7 @@ impl Frames {
             "new" => Some(Hint::New),
             "part" => Some(Hint::Part),
             "comprise" => Some(Hint::Comprise),
+            "bundle" => Some(Hint::Bundle),
             _ => None,
         };
         if let Some(hint) = hint {

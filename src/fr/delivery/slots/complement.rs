@@ -27,7 +27,9 @@ pub(super) fn complements(
     for &at in chunks {
         let preposition = match scene.kind(at) {
             ChunkKind::Date(date) => {
-                slots.date.get_or_insert(date);
+                if scene.tells_when(date) {
+                    slots.date.get_or_insert(date);
+                }
                 continue;
             }
             ChunkKind::Phrase(preposition) => preposition,
@@ -41,9 +43,15 @@ pub(super) fn complements(
             // «un cadeau de Moscou: │ des armes».
             None if scene.kind(at - 1) == ChunkKind::Colon && object.is_none() => Some(Role::Goods),
             None => object,
+            // «a livré │ pour dix millions d'euros de drones».
+            Some(Preposition::For) if object == Some(Role::Goods) && scene.is_sum(at) => Some(Role::Goods),
             Some(Preposition::By) if agent.is_some() => frame.oblique(Preposition::By).or(agent),
             Some(preposition) => frame.oblique(preposition),
         };
+        // «six chars, │ premier lot d'une commande │ de vingt»: those are the noun's.
+        if joined && in_goods && scene.has_transfer_noun(at) {
+            break;
+        }
         // «aux troupes ukrainiennes»: people who receive or give are no goods.
         let people = matches!(role, Some(Role::Supplier | Role::Recipient)) && scene.only_personnel(at);
         if scene.has_goods(at) && !people {
@@ -66,7 +74,7 @@ pub(super) fn complements(
         if let Some(role) = role.filter(|_| scene.is_relation(at)) {
             slots.unnamed.push(role);
         }
-        let Some(mention) = scene.parties(at).first() else {
+        let Some(mention) = scene.named(at) else {
             continue;
         };
         // «des armes chinoises │ et │ iraniennes».

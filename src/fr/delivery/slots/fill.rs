@@ -8,6 +8,8 @@
 use super::Slots;
 use crate::fr::clause::{ChunkKind, Preposition};
 use crate::fr::delivery::frame::{Frame, Role};
+use crate::delivery::Party;
+use crate::fr::delivery::party::PartyMention;
 use crate::fr::delivery::scene::Scene;
 use crate::order::sort;
 
@@ -37,12 +39,24 @@ pub(super) fn fill(scene: Scene, slots: &mut Slots, role: Role, phrases: &[usize
         return;
     };
     slots.add(role, first);
+    // «Paris, Berlin et Rome»: where «et» closes the list, all are parties; else what follows a comma is an apposition.
+    let mut listed: Vec<&PartyMention> = Vec::new();
     for (phrase, mention) in named {
-        // Only joined names are several parties; others are appositions.
-        let joined = scene.continues(phrase) && phrase <= last + 4;
-        if joined && scene.kind(phrase - 1) == ChunkKind::Coordinator {
-            slots.add(role, mention);
-            last = phrase;
+        if !scene.continues(phrase) || phrase > last + 4 {
+            continue;
+        }
+        let alike = matches!((&first.party, &mention.party), (Party::State(_), Party::State(_)));
+        match scene.kind(phrase - 1) {
+            ChunkKind::Coordinator => {
+                listed.push(mention);
+                listed.drain(..).for_each(|mention| slots.add(role, mention));
+                last = phrase;
+            }
+            ChunkKind::Comma if phrase == last + 2 && alike && !mention.is_adjective => {
+                listed.push(mention);
+                last = phrase;
+            }
+            _ => {}
         }
     }
 }
@@ -73,7 +87,7 @@ pub(super) fn leading(scene: Scene, slots: &mut Slots, frame: &Frame, clause: us
     for at in scene.reading.before(clause, verb) {
         match scene.kind(at) {
             // A date right behind a phrase belongs to that: «après la livraison │ de chars │ en mars, …».
-            ChunkKind::Date(date) if !follows_goods(scene, at) => {
+            ChunkKind::Date(date) if scene.tells_when(date) && !follows_goods(scene, at) => {
                 slots.date_leads |= slots.date.is_none();
                 slots.date.get_or_insert(date);
             }
