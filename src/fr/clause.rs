@@ -148,7 +148,8 @@ impl Reader {
                 let clause = self.open(ClauseKind::Gerund, antecedent, at);
                 self.clauses[clause].verb = Some(at);
             }
-            ChunkKind::Verb(_, VerbForm::Inverted) => {
+            ChunkKind::Verb(_, VerbForm::Saying) if !self.closes_statement(chunks, at) => self.finite(at),
+            ChunkKind::Verb(_, VerbForm::Inverted | VerbForm::Saying) => {
                 let clause = self.open(ClauseKind::Main, None, at);
                 self.clauses[clause].verb = Some(at);
                 self.owner.push(clause);
@@ -183,10 +184,22 @@ impl Reader {
     /// «que» right after a verb (or its adverb) is the conjunction: «affirme que».
     fn follows_verb(&self, chunks: &[Chunk], at: usize) -> bool {
         match at.checked_sub(1).map(|before| chunks[before].kind) {
-            Some(ChunkKind::Phrase(_)) => false,
-            Some(ChunkKind::Bracket | ChunkKind::Comma) => !self.antecedent_before(chunks, at),
+            Some(ChunkKind::Phrase(_)) => says_to(chunks, at),
+            Some(ChunkKind::Bracket | ChunkKind::Comma) => {
+                !self.antecedent_before(chunks, at) || parenthesis_before(chunks, at)
+            }
             _ => true,
         }
+    }
+
+    /// Whether a verb of saying stands behind a whole statement, with its subject behind it: «… à Kiev │ a annoncé │
+    /// lundi │ le ministre»; not «le ministre │ a annoncé │ lundi │ la livraison», nor «et │ a annoncé».
+    fn closes_statement(&self, chunks: &[Chunk], at: usize) -> bool {
+        let told = self.stack.iter().all(|&clause| self.clauses[clause].verb.is_some());
+        let joined = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Coordinator | ChunkKind::Comma | ChunkKind::Pronoun);
+        let dated = chunks.get(at + 1).is_some_and(|next| matches!(next.kind, ChunkKind::Date(_)));
+        let subject = chunks.get(at + 1 + usize::from(dated)).is_some_and(Chunk::is_bare);
+        told && !joined && subject
     }
 
     fn antecedent_before(&self, chunks: &[Chunk], at: usize) -> bool {
@@ -259,4 +272,21 @@ impl Reader {
             self.pop();
         }
     }
+}
+
+/// Whether a phrase between commas stands between a verb and what it governs: «ont convenu │ , │ lors d'un sommet │ ,
+/// │ que».
+fn parenthesis_before(chunks: &[Chunk], at: usize) -> bool {
+    let Some(close) = at.checked_sub(1).filter(|&close| chunks[close].kind == ChunkKind::Comma) else { return false };
+    let open = (close.saturating_sub(5)..close).rev().find(|&before| !chunks[before].is_phrase());
+    open.is_some_and(|open| {
+        chunks[open].kind == ChunkKind::Comma && open > 0 && matches!(chunks[open - 1].kind, ChunkKind::Verb(..))
+    })
+}
+
+/// Whether only complements stand between a verb of saying and a token: «a déclaré │ au journal │ lundi │ que».
+fn says_to(chunks: &[Chunk], at: usize) -> bool {
+    let complement = |kind: ChunkKind| matches!(kind, ChunkKind::Phrase(Some(_)) | ChunkKind::Date(_));
+    let said = chunks[..at].iter().rev().take(6).find(|chunk| !complement(chunk.kind));
+    said.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(_, VerbForm::Saying)))
 }

@@ -140,7 +140,7 @@ impl Deliveries {
     fn clauses(&self, findings: &Findings, grammar: &Grammar, piece: Range<usize>) -> (Vec<VerbGroup>, Reading) {
         let groups: Vec<VerbGroup> = grammar.verb_groups(findings.document, piece.clone()).collect();
         let groups = self.only_verbs(findings, grammar, groups);
-        let marks = marks::marks(findings, &groups, &piece);
+        let marks = marks::marks(findings, &self.frames, &groups, &piece);
         let reading = Reading::new(clause::cut(findings.document, &self.words, &grammar.particles, piece, &marks));
         (groups, reading)
     }

@@ -16,6 +16,8 @@ use crate::text::{Document, TokenKind};
 pub enum VerbForm {
     /// Has a subject of its own: «a livré».
     Finite,
+    /// A finite verb of saying, which may follow what is said without a mark: «… à Kiev │ a annoncé le ministre».
+    Saying,
     /// A finite verb before its subject pronoun: «a-t-il dit».
     Inverted,
     /// «livrer», «avoir livré».

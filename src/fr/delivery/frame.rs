@@ -123,6 +123,8 @@ pub struct Frames {
     hints: Trie<Hint>,
     /// The words that can open an expression of transfer; built last.
     opening: Option<WordSet>,
+    /// Verbs that tell somebody's statement.
+    saying: Vec<LemmaId>,
 }
 
 /// What a word says about a transfer without being one.
@@ -188,6 +190,11 @@ impl Frames {
     /// Whether whoever does this also does what it is above of: «promettre à Kiev de livrer».
     pub fn is_promise(&self, lemma: LemmaId) -> bool {
         self.operator_verbs[usize::from(lemma.0)].iter().any(|entry| entry.value == Status::Pledged)
+    }
+
+    /// Whether a verb tells somebody's statement: «annoncer», «préciser».
+    pub fn is_saying(&self, lemma: LemmaId) -> bool {
+        self.saying.contains(&lemma)
     }
 
     /// What a verb over a transfer makes of its status, as [`verb`](Self::verb) finds it.

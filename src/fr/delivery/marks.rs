@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::findings::Findings;
+use super::frame::Frames;
 use crate::fr::clause::{Class, FunctionWords, Mark, MarkKind, VerbForm};
 use crate::fr::verb::{Grammar, Particle, Tense, VerbGroup};
 use crate::order::sort_by_key;
@@ -13,12 +14,12 @@ const CONTRACTED: [&str; 4] = ["au", "aux", "du", "des"];
 
 /// What no chunk may cut, in order and without overlap: long verb groups before goods, goods before names, names
 /// before dates, dates before single words that may be verbs.
-pub fn marks(findings: &Findings, groups: &[VerbGroup], piece: &Range<usize>) -> Vec<Mark> {
+pub fn marks(findings: &Findings, frames: &Frames, groups: &[VerbGroup], piece: &Range<usize>) -> Vec<Mark> {
     let inside = |tokens: &Range<usize>| piece.start <= tokens.start && tokens.end <= piece.end;
     let mut ranked: Vec<(u8, Mark)> = Vec::new();
     for (index, group) in groups.iter().enumerate() {
         let rank = if group.tokens.len() > 1 { 0 } else { 4 };
-        let kind = MarkKind::Verb(index, form(findings, group));
+        let kind = MarkKind::Verb(index, form(findings, frames, group));
         ranked.push((rank, Mark { tokens: group.tokens.clone(), kind }));
     }
     let goods = findings.phrases.partition_point(|(tokens, _)| tokens.start < piece.start);
@@ -71,7 +72,7 @@ fn woven<'a>(
     pairs.into_iter().filter(move |&[open, close]| fragment(open, close)).flatten()
 }
 
-fn form(findings: &Findings, group: &VerbGroup) -> VerbForm {
+fn form(findings: &Findings, frames: &Frames, group: &VerbGroup) -> VerbForm {
     let document = findings.document;
     let incise = || {
         let before = group.tokens.start.checked_sub(1).map(|before| document.tokens[before].kind);
@@ -82,6 +83,7 @@ fn form(findings: &Findings, group: &VerbGroup) -> VerbForm {
         Tense::Gerund => VerbForm::Gerund,
         Tense::Participle => VerbForm::Participle,
         _ if group.inverted && incise() => VerbForm::Inverted,
+        _ if frames.is_saying(group.head) => VerbForm::Saying,
         _ => VerbForm::Finite,
     }
 }

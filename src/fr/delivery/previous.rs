@@ -50,6 +50,7 @@ impl<'a> Previous<'a> {
                 groups: &groups,
                 is_headline: false,
                 previous: &Vec::new,
+                receiving: None,
             };
             Reader { frames, grammar: self.grammar, groups: &groups }.main_subject(scene)
         });

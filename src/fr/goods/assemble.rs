@@ -147,6 +147,10 @@ impl<'n> Building<'n> {
                 }
             }
             Relation::Complement => {
+                let of = self.lexicon.is_of(document, self.last.tokens.end);
+                if let Some(hollow) = self.hollow.last_mut().filter(|_| of && self.last.role() == NounRole::Counter) {
+                    *hollow = false;
+                }
                 self.last.tokens.end = next.tokens.end;
                 self.aside = true;
                 self.rename(rule);

@@ -35,9 +35,7 @@ impl GoodsLexicon {
             let sentence = document.sentence_of(quantity.tokens.start);
             let near = before.iter().rev().flat_map(|goods| goods.items.iter().rev());
             let mut near = near.take_while(|item| document.sentence_of(item.head) + REACH >= sentence);
-            let antecedent = near.find(|item| {
-                item.weight >= Weight::Named && item.unit.is_none() && item.category != Category::Personnel
-            });
+            let antecedent = near.find(|item| item.category != Category::Money && item.weight != Weight::Generic);
             if let Some(antecedent) = antecedent {
                 let start = document.tokens.get(quantity.tokens.start.wrapping_sub(1));
                 let definite = start.is_some() && self.roles(document, quantity.tokens.start - 1).any(Roles::DEFINITE);

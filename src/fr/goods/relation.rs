@@ -168,7 +168,10 @@ impl Gap<'_> {
         let nested = self.last.unit().is_some() && self.next.unit().is_some();
         let gap = self.tokens();
         let purpose = gap.clone().any(|at| self.lexicon.roles(self.document, at).any(Roles::BEARING | Roles::NEAR));
-        (holds && !purpose && !money && !nested && self.is_governed() && self.is_modifiers(6))
+        // «un système │ de dispersion de mines» is no mine.
+        let counter = self.last.role() == NounRole::Counter && gap.len() > 2;
+        let other = counter && self.lexicon.is_of(self.document, gap.start) && self.next.of;
+        (holds && !purpose && !money && !nested && !other && self.is_governed() && self.is_modifiers(6))
             .then_some(Relation::Content)
     }
 

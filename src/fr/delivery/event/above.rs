@@ -42,7 +42,7 @@ impl Reader<'_> {
             if governs {
                 let purpose = this.start > 0 && scene.kind(this.start - 1) == ChunkKind::Phrase(Some(Preposition::For));
                 let time = status::time(above, self.grammar, document);
-                if open && purpose && time != Time::Future && time != Time::Possible {
+                if open && purpose && time == Time::Past {
                     return None;
                 }
                 if open && time == Time::Present && verdict.status == Status::Delivered {

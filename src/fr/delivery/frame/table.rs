@@ -39,6 +39,7 @@ impl Frames {
             operator_nouns: Trie::words(),
             hints: Trie::words(),
             opening: None,
+            saying: Vec::new(),
         };
         let text = include_str!("../../../../lexicon/fr/transfer.tsv");
         for row in Table::parse(FILE, text, &COLUMNS)?.rows() {
@@ -71,6 +72,11 @@ impl Frames {
             for form in numbers(row.cell(0)) {
                 self.hints.insert(vocabulary, &form, hint);
             }
+            return Ok(());
+        }
+        if row.cell(1) == "saying" {
+            let head = vocabulary.intern(row.cell(0));
+            self.saying.push(verbs.lemma(head).ok_or_else(|| row.error(0, "a verb of verbs.tsv"))?);
             return Ok(());
         }
         let status = status(row.cell(5)).ok_or_else(|| row.error(5, "a status such as \"delivered\""))?;
