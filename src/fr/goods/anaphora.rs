@@ -25,7 +25,9 @@ pub(super) fn resolve(document: &Document, goods: &mut [Goods]) {
                 near.take_while(|other| document.sentence_of(other.head) + REACH >= sentence).find(|other| fits(item, other));
             if let Some(antecedent) = antecedent {
                 (item.category, item.designation) = (antecedent.category, antecedent.designation);
-                item.weight = item.weight.max(antecedent.weight);
+                if matches!(item.determiner, Determiner::Definite | Determiner::Demonstrative) {
+                    item.weight = item.weight.max(antecedent.weight);
+                }
                 item.anaphoric = true;
             }
         }
