@@ -196,7 +196,8 @@ impl Reader {
     /// lundi │ le ministre»; not «le ministre │ a annoncé │ lundi │ la livraison», nor «et │ a annoncé».
     fn closes_statement(&self, chunks: &[Chunk], at: usize) -> bool {
         let told = self.stack.iter().all(|&clause| self.clauses[clause].verb.is_some());
-        let joined = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Coordinator | ChunkKind::Comma | ChunkKind::Pronoun);
+        let joined =
+            at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Coordinator | ChunkKind::Comma | ChunkKind::Pronoun);
         let dated = chunks.get(at + 1).is_some_and(|next| matches!(next.kind, ChunkKind::Date(_)));
         let subject = chunks.get(at + 1 + usize::from(dated)).is_some_and(Chunk::is_bare);
         told && !joined && subject

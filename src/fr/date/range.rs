@@ -23,7 +23,8 @@ impl Anchor {
     ) -> Option<PartialDate> {
         let date = self.resolve(expressions, index, direction)?;
         let last = if opens(document, expressions, index) { index + 1 } else { index };
-        let first = if last == index && index > 0 && opens(document, expressions, index - 1) { index - 1 } else { index };
+        let first =
+            if last == index && index > 0 && opens(document, expressions, index - 1) { index - 1 } else { index };
         if first == last {
             return Some(date);
         }

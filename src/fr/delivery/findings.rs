@@ -95,7 +95,8 @@ impl Findings<'_> {
 fn dated(document: &Document, dates: &[DateExpression], index: usize, anchor: Anchor) -> Dated {
     let past = anchor.date(document, dates, index, Direction::Past);
     // «depuis le début de l'année» is this year.
-    let this_year = past.is_some_and(|date| date.month.is_none() && date.year == document.date().and_then(|day| day.year));
+    let this_year =
+        past.is_some_and(|date| date.month.is_none() && date.year == document.date().and_then(|day| day.year));
     Dated {
         tokens: dates[index].tokens.clone(),
         since: is_since(document, dates[index].tokens.start) && !this_year,

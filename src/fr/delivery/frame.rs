@@ -170,7 +170,9 @@ impl Frames {
             return Categories::ALL;
         }
         let entries = verbs.readings(word).iter().flat_map(|form| &self.verbs[usize::from(form.lemma.0)]);
-        let verbs = entries.filter(|entry| (at + 1..=at + ADVERBS).any(|behind| entry.stands(tokens, behind))).map(|entry| entry.value);
+        let verbs = entries
+            .filter(|entry| (at + 1..=at + ADVERBS).any(|behind| entry.stands(tokens, behind)))
+            .map(|entry| entry.value);
         let frames = verbs.chain(self.noun(tokens, at).map(|(_, frame)| frame));
         frames.fold(Categories::NONE, |all, frame| all.or(self.get(frame).categories))
     }

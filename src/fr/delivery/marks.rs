@@ -64,7 +64,8 @@ fn woven<'a>(
     let document = findings.document;
     let marks: Vec<usize> = piece.clone().filter(|&at| document.tokens[at].kind == TokenKind::Quote).collect();
     let fragment = move |open: usize, close: usize| {
-        let told = groups.iter().any(|group| group.is_finite() && open < group.tokens.start && group.tokens.end <= close);
+        let told =
+            groups.iter().any(|group| group.is_finite() && open < group.tokens.start && group.tokens.end <= close);
         let announced = open > 0 && document.str(open - 1) == ":";
         !told && !announced
     };

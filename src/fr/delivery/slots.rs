@@ -89,7 +89,8 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slot
     let this = &scene.reading.clauses[clause];
     let Some(verb) = this.verb else { return slots };
     // «vingt blindés équiperont l'armée»: what equips is what is given.
-    let equips = || scene.subject(clause).into_iter().any(|phrase| scene.has_goods(phrase) && !scene.only_personnel(phrase));
+    let equips =
+        || scene.subject(clause).into_iter().any(|phrase| scene.has_goods(phrase) && !scene.only_personnel(phrase));
     let (subject, object) = match voice {
         Voice::Active if frame.object == Some(Role::Recipient) && frame.subject == Some(Role::Supplier) && equips() => {
             (Some(Role::Goods), frame.object)

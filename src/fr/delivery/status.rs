@@ -141,12 +141,7 @@ fn operators<'a>(
     let governors = group.governors.iter().rev().flatten();
     governors.filter(move |governor| !managed(governor.lemma)).filter_map(move |governor| {
         frames
-            .operator(
-                governor.lemma,
-                governor.reflexive,
-                &document.tokens,
-                grammar.behind(document, governor.token),
-            )
+            .operator(governor.lemma, governor.reflexive, &document.tokens, grammar.behind(document, governor.token))
             .map(|(_, status)| status)
             .filter(told)
     })

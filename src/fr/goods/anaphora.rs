@@ -21,8 +21,9 @@ pub(super) fn resolve(document: &Document, goods: &mut [Goods]) {
             let Some(fits) = meant(item) else { continue };
             let sentence = document.sentence_of(item.head);
             let near = before.iter().rev().flat_map(|goods| goods.items.iter().rev());
-            let antecedent =
-                near.take_while(|other| document.sentence_of(other.head) + REACH >= sentence).find(|other| fits(item, other));
+            let antecedent = near
+                .take_while(|other| document.sentence_of(other.head) + REACH >= sentence)
+                .find(|other| fits(item, other));
             if let Some(antecedent) = antecedent {
                 (item.category, item.designation) = (antecedent.category, antecedent.designation);
                 if matches!(item.determiner, Determiner::Definite | Determiner::Demonstrative) {
@@ -51,9 +52,9 @@ fn meant(item: &GoodsItem) -> Option<Fits> {
             Some(|item, other| item.count == other.count && other.unit.is_none())
         }
         // «ces armes» are any; «ces avions» are planes, «ces véhicules» may be tanks.
-        Determiner::Demonstrative if generic && item.category == Category::Equipment => {
-            Some(|_, other| other.weight >= Weight::Named && other.category < Category::Personnel && other.unit.is_none())
-        }
+        Determiner::Demonstrative if generic && item.category == Category::Equipment => Some(|_, other| {
+            other.weight >= Weight::Named && other.category < Category::Personnel && other.unit.is_none()
+        }),
         Determiner::Demonstrative => Some(|item, other| covers(item.category, other.category)),
         _ => None,
     }

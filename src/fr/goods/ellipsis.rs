@@ -73,13 +73,15 @@ impl GoodsLexicon {
         let start = quantity.tokens.start;
         let after_mark = start > 0 && document.tokens[start - 1].kind == TokenKind::Mark;
         let next = document.tokens.get(quantity.tokens.end).map(|token| token.span.of(document.text));
-        let plural = next.is_some_and(|word| word.ends_with("nt")) && self.roles(document, quantity.tokens.end).any(Roles::STOP);
+        let plural =
+            next.is_some_and(|word| word.ends_with("nt")) && self.roles(document, quantity.tokens.end).any(Roles::STOP);
         after_mark && plural
     }
 
     /// «en» before its verb: «en a reçu», «n'en livrera»; not «en mars», «en Ukraine».
     fn is_pronoun_en(&self, document: &Document, at: usize) -> bool {
-        let verb = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.shape.is_capital());
+        let verb =
+            document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.shape.is_capital());
         let beside = |at: Option<usize>| at.is_some_and(|at| self.roles(document, at).any(Roles::STOP));
         document.str(at).eq_ignore_ascii_case("en") && verb && (beside(Some(at + 1)) || beside(at.checked_sub(1)))
     }

@@ -136,8 +136,8 @@ impl Gap<'_> {
             }
         }
         // «véhicules blindés de transport de troupes │ de type M113».
-        let kind = (self.tokens().start..self.tokens().end)
-            .any(|at| self.phrase(at, Roles::KIND) == Some(self.tokens().end));
+        let kind =
+            (self.tokens().start..self.tokens().end).any(|at| self.phrase(at, Roles::KIND) == Some(self.tokens().end));
         let held = matches!(noun.role, NounRole::Counter | NounRole::Carrier | NounRole::Consignment);
         let open = held || matches!(noun.role, NounRole::Generic | NounRole::Anaphor);
         let arms = self.category <= Category::Equipment;

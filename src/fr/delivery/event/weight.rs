@@ -89,7 +89,8 @@ impl Reader<'_> {
     /// Whether goods that arrive are what others travel in: «un Il-76», «l'avion»; not «le premier avion».
     fn is_vessel(&self, scene: Scene, goods: &Named) -> bool {
         let tokens = &scene.findings.document.tokens;
-        let carries = matches!(goods.item.category, Category::Aircraft | Category::Ship) && goods.weight < Weight::Model;
+        let carries =
+            matches!(goods.item.category, Category::Aircraft | Category::Ship) && goods.weight < Weight::Model;
         let fixed = matches!(goods.determiner, Determiner::Definite | Determiner::Demonstrative);
         let one = goods.item.count.max == Some(1) || fixed && goods.item.count.is_unknown();
         let told = self.frames.hints(tokens, goods.tokens.clone(), Hint::Part)

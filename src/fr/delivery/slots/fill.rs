@@ -6,9 +6,9 @@
 //! ```
 
 use super::Slots;
+use crate::delivery::Party;
 use crate::fr::clause::{ChunkKind, Preposition};
 use crate::fr::delivery::frame::{Frame, Role};
-use crate::delivery::Party;
 use crate::fr::delivery::party::PartyMention;
 use crate::fr::delivery::scene::Scene;
 use crate::order::sort;
