@@ -157,7 +157,7 @@ impl Reader {
                 return;
             }
             ChunkKind::Verb(_, VerbForm::Finite) => self.finite(at),
-            ChunkKind::Comma => self.comma(),
+            ChunkKind::Comma => self.comma(chunks, at),
             ChunkKind::Coordinator => self.coordinator(chunks, at),
             ChunkKind::Stop => {
                 self.owner.push(self.top());
@@ -257,8 +257,19 @@ impl Reader {
     }
 
     /// A comma ends a participle clause, a relative that has its verb, and a subordinate that opened the sentence.
-    fn comma(&mut self) {
+    ///
+    /// Not where it opens or closes a parenthesis right behind the verb: «en recevant │ , │ le 6 mars │ , │ six chars».
+    fn comma(&mut self, chunks: &[Chunk], at: usize) {
         let top = &self.clauses[self.top()];
+        let opens = top.verb.is_some_and(|verb| verb + 1 == at);
+        let closes = top.verb.is_some_and(|verb| {
+            at > verb + 2
+                && chunks[verb + 1].kind == ChunkKind::Comma
+                && chunks[verb + 2..at].iter().all(|chunk| chunk.is_phrase() || matches!(chunk.kind, ChunkKind::Date(_)))
+        });
+        if (opens || closes) && self.is(&[ClauseKind::Participle, ClauseKind::Gerund]) {
+            return;
+        }
         let opened_sentence = matches!(top.kind, ClauseKind::Subordinate)
             && top.verb.is_some()
             && top.parent.is_some_and(|parent| self.clauses[parent].verb.is_none());

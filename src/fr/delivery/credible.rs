@@ -60,6 +60,8 @@ pub fn is_credible(occasion: &Occasion, findings: &Findings) -> bool {
 fn need(goods: &Named) -> Need {
     let counted = !goods.item.count.is_unknown();
     match goods.item.category {
+        Category::Medical if goods.item.unit.is_some() => Need::Told,
+        Category::Medical | Category::Other if counted && goods.item.count.max != Some(1) => Need::Given,
         Category::Money | Category::Medical | Category::Other => Need::Both,
         // «elle a reçu une balle», «ils achètent une voiture».
         Category::Ammunition if goods.item.count.max == Some(1) => Need::Never,

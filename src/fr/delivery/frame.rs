@@ -125,6 +125,8 @@ pub struct Frames {
     opening: Option<WordSet>,
     /// Verbs that tell somebody's statement.
     saying: Vec<LemmaId>,
+    /// Verbs that do what their noun says: «procéder à la remise».
+    light: Vec<LemmaId>,
 }
 
 /// What a word says about a transfer without being one.
@@ -197,6 +199,11 @@ impl Frames {
     /// Whether a verb tells somebody's statement: «annoncer», «préciser».
     pub fn is_saying(&self, lemma: LemmaId) -> bool {
         self.saying.contains(&lemma)
+    }
+
+    /// Whether a verb only does what the noun behind it says: «procéder à», «effectuer».
+    pub fn is_light(&self, lemma: LemmaId) -> bool {
+        self.light.contains(&lemma)
     }
 
     /// What a verb over a transfer makes of its status, as [`verb`](Self::verb) finds it.

@@ -89,6 +89,11 @@ impl Reader<'_> {
                 verdict = verdict
                     .and_then(|verdict| status::above(verdict, group, self.frames, self.grammar, document))
                     .and_then(|verdict| self.under_clauses(scene, clause, verdict, group));
+                // «a procédé à la remise»: whoever does that gives.
+                if self.frames.is_light(group.head) {
+                    tensed = true;
+                    slots::of_operator(scene, clause, frame, Status::Pledged, &mut found);
+                }
                 if let (Some(verdict), true) = (verdict, self.is_operator(scene, group)) {
                     slots::of_operator(scene, clause, frame, verdict.status, &mut found);
                 }

@@ -40,6 +40,7 @@ impl Frames {
             hints: Trie::words(),
             opening: None,
             saying: Vec::new(),
+            light: Vec::new(),
         };
         let text = include_str!("../../../../lexicon/fr/transfer.tsv");
         for row in Table::parse(FILE, text, &COLUMNS)?.rows() {
@@ -74,9 +75,10 @@ impl Frames {
             }
             return Ok(());
         }
-        if row.cell(1) == "saying" {
+        if let "saying" | "light" = row.cell(1) {
             let head = vocabulary.intern(row.cell(0));
-            self.saying.push(verbs.lemma(head).ok_or_else(|| row.error(0, "a verb of verbs.tsv"))?);
+            let lemma = verbs.lemma(head).ok_or_else(|| row.error(0, "a verb of verbs.tsv"))?;
+            if row.cell(1) == "saying" { self.saying.push(lemma) } else { self.light.push(lemma) }
             return Ok(());
         }
         let status = status(row.cell(5)).ok_or_else(|| row.error(5, "a status such as \"delivered\""))?;
