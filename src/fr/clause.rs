@@ -149,7 +149,12 @@ impl Reader {
                 self.clauses[clause].verb = Some(at);
             }
             ChunkKind::Verb(_, VerbForm::Saying) if !self.closes_statement(chunks, at) => self.finite(at),
-            ChunkKind::Verb(_, VerbForm::Inverted | VerbForm::Saying) => {
+            // What follows tells who said it, and when.
+            ChunkKind::Verb(_, VerbForm::Saying) => {
+                let clause = self.open(ClauseKind::Main, None, at);
+                self.clauses[clause].verb = Some(at);
+            }
+            ChunkKind::Verb(_, VerbForm::Inverted) => {
                 let clause = self.open(ClauseKind::Main, None, at);
                 self.clauses[clause].verb = Some(at);
                 self.owner.push(clause);
@@ -265,7 +270,9 @@ impl Reader {
         let closes = top.verb.is_some_and(|verb| {
             at > verb + 2
                 && chunks[verb + 1].kind == ChunkKind::Comma
-                && chunks[verb + 2..at].iter().all(|chunk| chunk.is_phrase() || matches!(chunk.kind, ChunkKind::Date(_)))
+                && chunks[verb + 2..at]
+                    .iter()
+                    .all(|chunk| chunk.is_phrase() || matches!(chunk.kind, ChunkKind::Date(_)))
         });
         if (opens || closes) && self.is(&[ClauseKind::Participle, ClauseKind::Gerund]) {
             return;

@@ -7,7 +7,7 @@
 //! ```
 
 use super::{Anchor, DateExpression, Direction, Form};
-use crate::text::{Document, PartialDate};
+use crate::text::{Document, PartialDate, TokenKind};
 
 /// The words that open a range, those that lead to its end.
 const RANGES: [(&[&str], &[&str]); 2] = [(&["entre"], &["et"]), (&["de", "du", "d'", "d’"], &["à", "au"])];
@@ -26,7 +26,8 @@ impl Anchor {
         let first =
             if last == index && index > 0 && opens(document, expressions, index - 1) { index - 1 } else { index };
         if first == last {
-            return Some(date);
+            let month = day_before(document, expressions[index].tokens.start);
+            return Some(if month { PartialDate { day: None, ..date } } else { date });
         }
         let end = self.resolve(expressions, last, direction)?;
         let start = match expressions[first].form {
@@ -52,6 +53,20 @@ fn opens(document: &Document, expressions: &[DateExpression], index: usize) -> b
     };
     let joint = before(next.tokens.start).filter(|&joint| joint == this.tokens.end);
     RANGES.iter().any(|(open, join)| word(before(this.tokens.start), open) && word(joint, join))
+}
+
+/// Whether a day alone opens the range that a date ends: «du 3 au │ 9 mars».
+fn day_before(document: &Document, start: usize) -> bool {
+    let number = |at: usize| document.tokens[at].kind == TokenKind::Number;
+    let word = |at: usize, words: &[&str]| words.contains(&document.str(at));
+    let au = start > 2 && word(start - 1, &["au"]) && number(start - 2) && word(start - 3, &["du"]);
+    let et = start > 4
+        && word(start - 1, &["le"])
+        && word(start - 2, &["et"])
+        && number(start - 3)
+        && word(start - 4, &["le"])
+        && word(start - 5, &["entre"]);
+    au || et
 }
 
 /// What two dates share: the year, or year and month.

@@ -1,6 +1,7 @@
 //! Events: every place where a word of transfer stands with its goods.
 
 mod above;
+mod contract;
 mod noun;
 mod verb;
 mod weight;

@@ -146,6 +146,77 @@ fn what_aid_comprises() {
 }
 
 #[test]
+fn numbers_alone() {
+    check(
+        "La Pologne a commandé 180 chars K2. Elle en recevra une dizaine en mai.",
+        &["ordered ?→PL: 180 tank K2", "pledged ?→PL 2022-05: 10 tank K2"],
+    );
+    check(
+        "Sur les 24 Rafale commandés par l'Égypte à la France, 18 ont été livrés.",
+        &["ordered FR→EG: 24 aircraft Rafale", "delivered FR→EG: 18 aircraft Rafale"],
+    );
+    check(
+        "La Chine a livré six radars au Tchad en mars. En mars, dix ont été blessés.",
+        &["delivered CN→TD 2022-03: 6 radar"],
+    );
+}
+
+#[test]
+fn statements() {
+    check("Le ministre a annoncé lundi que la Chine avait livré six radars au Tchad.", &["delivered CN→TD: 6 radar"]);
+    check("Le ministre a promis que la Chine livrera six radars au Tchad.", &["pledged CN→TD: 6 radar"]);
+    check("Le ministre dément que la Chine ait livré six radars au Tchad.", &["refused CN→TD: 6 radar"]);
+    check(
+        "La Chine a livré au Tchad dix canons, quatre chars et six radars a annoncé lundi le ministre.",
+        &["delivered CN→TD: 10 artillery, 4 tank, 6 radar"],
+    );
+    check("Le Tchad a dit au journal que la Chine livrerait six radars à Niamey.", &["pledged CN→NE: 6 radar"]);
+    check("Six radars ont « d'ores et déjà été livrés » au Tchad par la Chine.", &["delivered CN→TD: 6 radar"]);
+    check("Le Tchad a dû acheter six radars à la Chine.", &["ordered CN→TD: 6 radar"]);
+    check("Le Tchad doit acheter six radars à la Chine.", &["pledged CN→TD: 6 radar"]);
+}
+
+#[test]
+fn what_goods_travel_in() {
+    check("Un Il-76 est arrivé à Bangui avec dix tonnes d'armes russes.", &["delivered RU→CF: 10 equipment"]);
+    check("L'avion est arrivé au Tchad lundi.", &[]);
+    check("Le premier avion est arrivé au Tchad lundi.", &["delivered ?→TD 2022-04-18: aircraft"]);
+    check("Deux avions-cargos turcs ont atterri au Tchad.", &[]);
+    check("Deux C-295 turcs sont arrivés au Tchad.", &["delivered TR→TD: 2 aircraft C-295"]);
+}
+
+#[test]
+fn contracts() {
+    check(
+        "Un contrat a été signé entre Naval Group et l'Argentine pour la fourniture de quatre patrouilleurs.",
+        &["ordered Naval Group→AR: 4 ship"],
+    );
+    check("Paris a livré quatre patrouilleurs pour la défense de l'Argentine.", &["delivered FR→AR: 4 ship"]);
+}
+
+#[test]
+fn dates_between_and_since() {
+    check(
+        "Entre le 8 mai et le 12 octobre 2021, la Chine a livré six radars au Tchad.",
+        &["delivered CN→TD 2021: 6 radar"],
+    );
+    check("La Chine a livré six radars au Tchad du 3 au 9 mars 2022.", &["delivered CN→TD 2022-03: 6 radar"]);
+    check("Depuis mars 2021, la Chine a livré six radars au Tchad.", &["delivered CN→TD: 6 radar"]);
+}
+
+#[test]
+fn who_gives() {
+    check(
+        "Paris, Berlin et Rome se sont engagés à livrer des chars à Kiev.",
+        &["pledged FR→UA: tank", "pledged DE→UA: tank", "pledged IT→UA: tank"],
+    );
+    check("Le groupe turc Baykar a livré six drones au Tchad.", &["delivered Baykar→TD: 6 drone"]);
+    check("L'ambassadeur du Japon a procédé à la remise de vingt camions au Tchad.", &["delivered JP→TD: 20 vehicle"]);
+    check("Vingt blindés turcs doivent équiper l'armée tchadienne.", &["pledged TR→TD: 20 armoured_vehicle"]);
+    check("La Chine a livré pour dix millions de dollars de drones au Tchad.", &["delivered CN→TD: 10000000 drone"]);
+}
+
+#[test]
 fn no_deliveries() {
     for text in [
         "Le ministre a livré un message de paix aux soldats du Tchad.",
@@ -158,6 +229,8 @@ fn no_deliveries() {
         "Elle a reçu une balle dans le bras au Tchad.",
         "Les exportations de blé de l'Ukraine reculent.",
         "Le ministre a reçu son homologue turc.",
+        "Moscou tire des missiles difficiles à suivre sur Kiev.",
+        "Le Tchad accueille d'anciens satellites de Moscou.",
     ] {
         check(text, &[]);
     }

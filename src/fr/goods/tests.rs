@@ -47,6 +47,10 @@ fn nouns() {
     check("50 F-35. Puis 27 de ces avions", &["aircraft 50 F-35", "aircraft 27 F-35"]);
     check("Deux Mi-35. Les appareils volent.", &["helicopter 2 Mi-35", "helicopter Mi-35"]);
     check("deux autres appareils", &["aircraft 2"]);
+    check("Seize obusiers Zuzana. Les seize pièces", &["artillery 16 Zuzana", "artillery 16 Zuzana"]);
+    check("Des chars K2. Ces véhicules", &["tank K2", "tank K2"]);
+    check("Six Caesar, puis douze autres.", &["artillery 6 Caesar", "artillery 12 Caesar"]);
+    check("Six Caesar, puis douze autres personnes.", &["artillery 6 Caesar"]);
     check("450 millions d'euros pour financer la fourniture d'armes", &["money 450000000 euros", "equipment"]);
 }
 
@@ -122,6 +126,9 @@ fn lists() {
     check("trois hélicoptères dont un Mi-24", &["helicopter 3 + helicopter 1 Mi-24"]);
     check("5 000 fusils de type Kalachnikov", &["small_arms 5000"]);
     check("des lance-roquettes M270", &["artillery M270"]);
+    check("six hélicoptères militaires de type MD-530F", &["helicopter 6 MD-530F"]);
+    check("deux systèmes de dispersion de mines", &["equipment 2"]);
+    check("deux systèmes de missiles sol-air", &["air_defence 2"]);
     check("des chars livrés hier. Des obus suivront.", &["tank", "ammunition"]);
 }
 

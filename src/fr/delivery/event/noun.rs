@@ -102,6 +102,12 @@ impl Reader<'_> {
                 found.date = self.clause_date(scene, clause);
             }
         }
+        if let Some(contract) = self.contract(scene, chunk)
+            && frame.status == Status::Delivered
+        {
+            verdict = Some(Verdict { status: Status::Ordered, hedged: false });
+            self.sign(scene, contract, chunk, &mut found);
+        }
         let Some(verdict) = verdict else {
             note(trace, scene, trigger, frame, &found, Fate::NotTold);
             return None;

@@ -85,11 +85,13 @@ impl Reader<'_> {
         scene.reading.after(clause, verb).flat_map(|chunk| scene.goods(chunk)).collect()
     }
 
-    /// Who the subject of a sentence's first clause is, if it is a party.
+    /// Who the subject of a sentence's first clause is: nobody known where it names no party, `None` where it has none.
     pub fn main_subject(&self, scene: Scene) -> Option<Vec<Party>> {
         let clause = scene.reading.clauses.iter().position(|clause| clause.verb.is_some())?;
-        let subject = scene.subject(clause).into_iter().find_map(|phrase| scene.party(phrase))?;
-        Some(vec![subject.party.clone()])
+        let subject = scene.subject(clause);
+        let named = subject.iter().find_map(|&phrase| scene.party(phrase)).map(|mention| mention.party.clone());
+        let told = subject.iter().any(|&phrase| matches!(scene.kind(phrase), ChunkKind::Phrase(_)));
+        (told || named.is_some()).then(|| named.into_iter().collect())
     }
 
     /// Whom «lui», «leur», «nous» before the verb stand for: the last party named before who is not the supplier.

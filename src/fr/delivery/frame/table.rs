@@ -78,7 +78,11 @@ impl Frames {
         if let "saying" | "light" = row.cell(1) {
             let head = vocabulary.intern(row.cell(0));
             let lemma = verbs.lemma(head).ok_or_else(|| row.error(0, "a verb of verbs.tsv"))?;
-            if row.cell(1) == "saying" { self.saying.push(lemma) } else { self.light.push(lemma) }
+            if row.cell(1) == "saying" {
+                self.saying.push(lemma)
+            } else {
+                self.light.push(lemma)
+            }
             return Ok(());
         }
         let status = status(row.cell(5)).ok_or_else(|| row.error(5, "a status such as \"delivered\""))?;

@@ -65,7 +65,9 @@ impl Reader<'_> {
         let limits = |word| self.grammar.particles.que.contains(&word);
         let end = group.tokens.end;
         if group.negated
-            && self.document.tokens.get(end).is_some_and(|token| limits(token.word))
+            && [end, self.inside(end)]
+                .iter()
+                .any(|&at| self.document.tokens.get(at).is_some_and(|token| limits(token.word)))
             && !(start..end).any(|token| self.class(token).is(Particle::NEGATION))
         {
             group.negated = false;
