@@ -5,6 +5,7 @@ use crate::ingest::Article;
 use crate::language::Language;
 use crate::mention::Actor;
 use crate::quote::Quote;
+use crate::span::Span;
 use crate::text::Document;
 
 /// Everything found in one article; all spans point into its text.
@@ -16,6 +17,8 @@ pub struct Analysis {
     pub quotes: Vec<Quote>,
     /// Occasions, in order of the text.
     pub deliveries: Vec<Delivery>,
+    /// The sentences of the part that was read, in order and without overlap.
+    pub sentences: Vec<Span>,
     /// What a reader should know about how the article was read.
     pub notes: Vec<Note>,
 }
@@ -37,7 +40,7 @@ pub fn analyze<L: Language + ?Sized>(article: &Article, language: &L) -> Analysi
     let actors = language.actors(&document);
     let quotes = language.quotes(&document, &actors);
     let deliveries = language.deliveries(&document, &actors, &quotes);
-    Analysis { actors, quotes, deliveries, notes: notes(&document, language) }
+    Analysis { actors, quotes, deliveries, sentences: document.sentence_spans(), notes: notes(&document, language) }
 }
 
 fn notes<L: Language + ?Sized>(document: &Document, language: &L) -> Vec<Note> {

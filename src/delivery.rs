@@ -18,6 +18,26 @@ pub enum Status {
     Refused,
 }
 
+impl Status {
+    const ALL: [Status; 5] = [Status::Requested, Status::Ordered, Status::Pledged, Status::Delivered, Status::Refused];
+
+    /// The word for it in the JSON contract.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Status::Requested => "requested",
+            Status::Ordered => "ordered",
+            Status::Pledged => "pledged",
+            Status::Delivered => "delivered",
+            Status::Refused => "refused",
+        }
+    }
+
+    /// The status that `word` stands for, if any.
+    pub fn parse(word: &str) -> Option<Self> {
+        Status::ALL.into_iter().find(|status| status.word() == word)
+    }
+}
+
 /// Declares [`Category`] with the word each one has in lexicons and in the JSON contract.
 macro_rules! categories {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
@@ -96,6 +116,14 @@ pub enum Party {
     State(String),
     /// An organisation, by its name.
     Named(String),
+}
+
+impl Party {
+    /// Two capitals are a state's code, anything else is a name.
+    pub fn parse(text: &str) -> Self {
+        let code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if code { Party::State(text.to_owned()) } else { Party::Named(text.to_owned()) }
+    }
 }
 
 impl std::fmt::Display for Party {

@@ -9,7 +9,7 @@
 mod date;
 mod encoding;
 mod field;
-mod json;
+pub(crate) mod json;
 mod markdown;
 mod plain;
 pub mod residue;

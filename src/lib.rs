@@ -23,11 +23,12 @@
 //! The modules, in the order an article passes them: [`ingest`] reads files, [`text`] cuts an article into
 //! tokens and sentences, [`lexicon`] knows the words, [`fr`] finds [mentions](mention), [quotes](quote) and
 //! [deliveries](delivery) as the [`language`] French, [`analysis`] is the pipeline, [`summary`] makes one ledger of many
-//! analyses, [`view`] is what leaves the core. Only [`ingest`] can fail on what it reads; analysing accepts
+//! analyses, with a reader's [corrections](correction), [`view`] is what leaves the core. Only [`ingest`] can fail on what it reads; analysing accepts
 //! any text.
 #![warn(missing_docs)]
 
 pub mod analysis;
+pub mod correction;
 pub mod delivery;
 mod error;
 pub mod fr;
@@ -44,6 +45,7 @@ pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod words;
 
 pub use analysis::{Analysis, analyze};
 pub use error::Error;

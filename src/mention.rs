@@ -13,6 +13,18 @@ pub enum Kind {
     Country,
 }
 
+impl Kind {
+    /// The kind that `word` stands for in the JSON contract, if any.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "person" => Some(Kind::Person),
+            "organisation" => Some(Kind::Organisation),
+            "country" => Some(Kind::Country),
+            _ => None,
+        }
+    }
+}
+
 /// The grammatical gender of an actor, so far as the text or the name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gender {

@@ -6,6 +6,7 @@ use js_sys::Uint8Array;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
+use crate::correction::Corrections;
 use crate::fr::French;
 use crate::ingest::{self, Article};
 use crate::summary::Summary;
@@ -22,6 +23,7 @@ pub struct Corpus {
     waiting: VecDeque<Article>,
     articles: Vec<(Article, Analysis)>,
     summary: Summary,
+    corrections: Corrections,
 }
 
 #[wasm_bindgen]
@@ -30,7 +32,13 @@ impl Corpus {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Corpus, JsError> {
         let language = French::new()?;
-        Ok(Corpus { language, waiting: VecDeque::new(), articles: Vec::new(), summary: Summary::new() })
+        Ok(Corpus {
+            language,
+            waiting: VecDeque::new(),
+            articles: Vec::new(),
+            summary: Summary::new(),
+            corrections: Corrections::default(),
+        })
     }
 
     /// Takes in the file `name`: its articles wait to be analysed, what could not be read is told.
@@ -70,9 +78,17 @@ impl Corpus {
         left as u32
     }
 
-    /// The ledger, the actors and the quotes of all articles analysed so far.
+    /// The ledger, the actors and the quotes of all articles analysed so far, with the corrections in force.
     pub fn summary(&self) -> Result<Ts<SummaryView>, JsError> {
-        shown(&self.summary.view())
+        shown(&self.summary.corrected(&self.corrections))
+    }
+
+    /// Puts the corrections of the file `name`, one a line, in force in place of all earlier ones; gives the lines that
+    /// could not be read.
+    pub fn correct(&mut self, name: &str, lines: &str) -> Result<Vec<Ts<Problem>>, JsError> {
+        let (corrections, errors) = Corrections::read(name, lines);
+        self.corrections = corrections;
+        errors.iter().map(|error| shown(&problem(name, error))).collect()
     }
 
     /// An analysed article by its place in the corpus; an error if there is none.

@@ -10,8 +10,8 @@ const LAYERS: &[&[&str]] = &[
     &["mention", "quote", "delivery"],
     &["rule", "language"],
     &["fr"],
-    &["analysis"],
-    &["summary", "view"],
+    &["analysis", "correction"],
+    &["summary", "view", "words"],
     &["wasm"],
 ];
 

@@ -43,7 +43,7 @@ pub struct Corpus<'a> {
     /// A file that is written to meanwhile and is no part of the corpus.
     pub output: Option<&'a Path>,
     /// Takes up what was analysed before; without it everything is analysed.
-    pub recorder: Option<&'a Recorder>,
+    pub recorder: Option<&'a Recorder<'a>>,
 }
 
 /// An article of the corpus.

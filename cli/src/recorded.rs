@@ -12,7 +12,7 @@ use depeche::ingest::Article;
 use depeche::language::Language;
 use depeche::mention::{Actor, ActorId, Mention};
 use depeche::quote::{Quote, Speaker};
-use depeche::text::{Count, PartialDate};
+use depeche::text::{Count, Document, PartialDate};
 use depeche::view::{CONTRACT, article as view};
 use depeche::{Analysis, Span};
 use serde::Deserialize;
@@ -39,19 +39,19 @@ struct Record {
 }
 
 /// Takes up lines of `depeche analyze`.
-#[derive(Debug)]
-pub struct Recorder {
+pub struct Recorder<'a> {
+    french: &'a French,
     /// The rules of this version.
     rules: HashMap<&'static str, &'static str>,
     /// The units that lines have named so far; they live as long as the program.
     units: Mutex<HashSet<&'static str>>,
 }
 
-impl Recorder {
+impl<'a> Recorder<'a> {
     /// For what was found in French texts.
-    pub fn new(french: &French) -> Self {
+    pub fn new(french: &'a French) -> Self {
         let rules = french.rules().into_iter().map(|card| (card.id, card.id)).collect();
-        Recorder { rules, units: Mutex::default() }
+        Recorder { french, rules, units: Mutex::default() }
     }
 
     /// The article of a line and what was found in it; nothing if the line is another one.
@@ -61,7 +61,7 @@ impl Recorder {
         }
         let record: Record = serde_json::from_slice(line).ok().filter(|record: &Record| record.contract == CONTRACT)?;
         let page = Page { text: &record.text, bytes: bytes(&record.text), recorder: self };
-        let analysis = page.analysis(&record)?;
+        let mut analysis = page.analysis(&record)?;
         let article = Article {
             date: record.date.as_deref().and_then(PartialDate::parse),
             replaced_bytes: analysis.notes.contains(&Note::ReplacedBytes),
@@ -71,6 +71,7 @@ impl Recorder {
             url: record.url,
             text: record.text,
         };
+        analysis.sentences = Document::new(&article, self.french.vocabulary()).sentence_spans();
         Some((article, analysis))
     }
 
@@ -109,7 +110,7 @@ fn bytes(text: &str) -> Vec<Option<u32>> {
 struct Page<'a> {
     text: &'a str,
     bytes: Vec<Option<u32>>,
-    recorder: &'a Recorder,
+    recorder: &'a Recorder<'a>,
 }
 
 impl Page<'_> {
@@ -130,6 +131,8 @@ impl Page<'_> {
             quotes: record.quotes.iter().map(|quote| self.quote(quote, &record.actors)).collect::<Option<_>>()?,
             deliveries: record.deliveries.iter().map(|delivery| self.delivery(delivery)).collect::<Option<_>>()?,
             notes: record.notes.iter().copied().map(Note::from).collect(),
+            // Told by the text alone; see `Recorder::read`.
+            sentences: Vec::new(),
         })
     }
 

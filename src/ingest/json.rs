@@ -8,7 +8,9 @@
 
 mod reader;
 
-use self::reader::{Fault, Reader, Value};
+pub(crate) use self::reader::{Reader, Value};
+
+use self::reader::Fault;
 use super::{Article, Reading, date, field, residue, stem};
 use crate::error::Error;
 

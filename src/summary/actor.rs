@@ -1,16 +1,21 @@
 //! Actors joined across articles.
 //!
 //! States by their code; organisations and persons by their name, however it is written. A name that is another
-//! actor's form («FAMa», «Lavrov») joins that actor, but only if there is no other it could mean.
+//! actor's form («FAMa», «Lavrov») joins that actor, but only if there is no other it could mean. A reader's decision
+//! goes before all of this.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::extract::{Extract, Named};
+use super::Corpus;
+use super::extract::Named;
+use super::id::Hash;
+use super::index::Index;
 use super::name::{fold, fold_person};
+use super::reason::{Reason, Reasons};
 use crate::mention::Kind;
 use crate::order;
-use crate::view::summary::{ActorLine, Evidence};
+use crate::text::PartialDate;
+use crate::view::summary::{ActorLine, Evidence, NameLine, RoleLine};
 
 /// The actors of a corpus, and which one each article's actors are.
 pub struct Actors {
@@ -18,29 +23,49 @@ pub struct Actors {
     pub lines: Vec<ActorLine>,
     /// For each article, the place in `lines` of each of its actors.
     pub places: Vec<Vec<u32>>,
+    /// Why names were joined.
+    pub reasons: Reasons,
 }
 
-/// Joins the actors of all articles. `order` names the articles in an order of content.
-pub fn join(articles: &[Extract], order: &[usize]) -> Actors {
-    let mut by_name: BTreeMap<(Kind, String), Vec<(usize, usize)>> = BTreeMap::new();
-    for &article in order {
-        for (actor, named) in articles[article].actors.iter().enumerate() {
-            by_name.entry((named.kind, key(named))).or_default().push((article, actor));
+/// An actor of an article: the article, and its place there.
+type Member = (usize, usize);
+
+/// Joins the actors of all articles.
+pub fn join(corpus: &Corpus) -> Actors {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_name = Index::default();
+    for &article in corpus.order {
+        for (actor, named) in corpus.extracts()[article].actors.iter().enumerate() {
+            let key = key(named);
+            let place = by_name.place(hash(named.kind, &key), groups.len());
+            if place == groups.len() {
+                groups.push(Group { kind: named.kind, key, forms: Vec::new(), members: Vec::new() });
+            }
+            groups[place].members.push((article, actor));
         }
     }
-    let mut groups: Vec<Group> =
-        by_name.into_iter().map(|((kind, key), members)| Group::new(kind, key, members, articles)).collect();
-    join_forms(&mut groups);
-    let mut lines: Vec<(ActorLine, Vec<(usize, usize)>)> =
-        groups.into_iter().map(|group| (line(&group.members, articles), group.members)).collect();
+    groups.iter_mut().for_each(|group| group.learn(corpus));
+    let joined = joined(&groups, corpus);
+    let mut members: Vec<Vec<(Member, Reasons)>> = vec![Vec::new(); groups.len()];
+    for (place, group) in groups.iter().enumerate() {
+        let (owner, why) = joined[place];
+        members[owner].extend(group.members.iter().map(|&member| (member, why)));
+    }
+    let mut lines: Vec<(ActorLine, Vec<(Member, Reasons)>)> = members
+        .into_iter()
+        .filter(|members| !members.is_empty())
+        .map(|members| (line(&members, corpus), members))
+        .collect();
     order::sort_by(&mut lines, |(a, _), (b, _)| rank(a).cmp(&rank(b)));
-    let mut places: Vec<Vec<u32>> = articles.iter().map(|extract| vec![0; extract.actors.len()]).collect();
-    for (place, (_, members)) in lines.iter().enumerate() {
-        for &(article, actor) in members {
+    let mut places: Vec<Vec<u32>> = corpus.extracts().iter().map(|extract| vec![0; extract.actors.len()]).collect();
+    let mut reasons = Reasons::default();
+    for (place, (line, members)) in lines.iter().enumerate() {
+        for &((article, actor), why) in members {
             places[article][actor] = place as u32;
+            reasons = if line.joined.is_empty() { reasons } else { reasons.and(why_of(why, line.code.is_some())) };
         }
     }
-    Actors { lines: lines.into_iter().map(|(line, _)| line).collect(), places }
+    Actors { lines: lines.into_iter().map(|(line, _)| line).collect(), places, reasons }
 }
 
 /// The most mentioned first, then by kind and name.
@@ -57,96 +82,193 @@ fn key(named: &Named) -> String {
     }
 }
 
+fn hash(kind: Kind, name: &str) -> u64 {
+    Hash(kind as u64).and(name).0
+}
+
 /// Actors of one name.
 struct Group {
     kind: Kind,
     key: String,
-    /// Folded forms, and the surname of a full name.
-    forms: HashSet<String>,
-    members: Vec<(usize, usize)>,
+    /// Folded forms, and the surname of a full name; each once, the key left out.
+    forms: Vec<String>,
+    members: Vec<Member>,
 }
 
 impl Group {
-    fn new(kind: Kind, key: String, members: Vec<(usize, usize)>, articles: &[Extract]) -> Self {
-        let fold: fn(&str) -> String = if kind == Kind::Person { fold_person } else { fold };
-        let named = members.iter().map(|&(article, actor)| &articles[article].actors[actor]);
-        let mut forms: HashSet<String> = named.flat_map(|named| &named.mentions).map(|(form, _)| fold(form)).collect();
-        if kind == Kind::Person {
-            forms.extend(key.rsplit_once(' ').map(|(_, surname)| surname.to_owned()));
+    /// Gathers the forms of all members.
+    fn learn(&mut self, corpus: &Corpus) {
+        if self.kind == Kind::Country {
+            return;
         }
-        Group { kind, key, forms, members }
+        let mut written: Vec<&str> = Vec::new();
+        for &(article, actor) in &self.members {
+            for form in &corpus.extracts()[article].actors[actor].forms {
+                if !written.contains(&form.as_str()) {
+                    written.push(form);
+                }
+            }
+        }
+        let person = self.kind == Kind::Person;
+        let mut forms: Vec<String> =
+            written.into_iter().map(|form| if person { fold_person(form) } else { fold(form) }).collect();
+        forms.extend(self.key.rsplit_once(' ').filter(|_| person).map(|(_, surname)| surname.to_owned()));
+        forms.retain(|form| *form != self.key);
+        order::sort(&mut forms);
+        forms.dedup();
+        self.forms = forms;
+    }
+
+    fn is_called(&self, name: &str, corpus: &Corpus) -> bool {
+        let named = |&(article, actor): &Member| &corpus.extracts()[article].actors[actor];
+        self.members.iter().map(named).any(|named| fold_person(&named.name) == name)
     }
 }
 
-/// Joins each group whose name is a form of exactly one other group to that one.
-fn join_forms(groups: &mut Vec<Group>) {
-    let mut owners: HashMap<(Kind, &str), Vec<usize>> = HashMap::new();
-    for (place, group) in groups.iter().enumerate().filter(|(_, group)| group.kind != Kind::Country) {
-        for form in group.forms.iter().filter(|form| **form != group.key) {
-            owners.entry((group.kind, form)).or_default().push(place);
-        }
-    }
-    let mut owner_of: Vec<usize> = (0..groups.len()).collect();
+/// For each group the one it belongs to, and why. A group whose name is a form of exactly one other belongs to that one.
+fn joined(groups: &[Group], corpus: &Corpus) -> Vec<(usize, Reasons)> {
+    let mut owners = Index::default();
     for (place, group) in groups.iter().enumerate() {
-        if let Some(&[owner]) = owners.get(&(group.kind, group.key.as_str())).map(Vec::as_slice) {
-            let (a, b) = (last_owner(&owner_of, place), last_owner(&owner_of, owner));
-            owner_of[a.max(b)] = a.min(b);
+        group.forms.iter().for_each(|form| owners.add(hash(group.kind, form), place as u32));
+    }
+    let mut joined: Vec<(usize, Reasons)> = (0..groups.len()).map(|place| (place, Reasons::default())).collect();
+    let called = |name: &str| groups.iter().position(|group| group.is_called(name, corpus));
+    let decided = |pairs: &[(String, String)]| -> Vec<(usize, usize)> {
+        pairs.iter().filter_map(|(a, b)| Some((called(a)?, called(b)?))).collect()
+    };
+    let apart = decided(&corpus.applied.actors_apart);
+    for (a, b) in decided(&corpus.applied.actors_joined) {
+        unite(&mut joined, a, b, Reason::ByHand);
+    }
+    for (place, group) in groups.iter().enumerate() {
+        let mut owners = owners.get(hash(group.kind, &group.key));
+        if let (Some(owner), None) = (owners.next(), owners.next())
+            && !apart.contains(&(place, owner))
+            && !apart.contains(&(owner, place))
+        {
+            unite(&mut joined, place, owner, Reason::Form);
         }
     }
-    for place in 0..groups.len() {
-        let owner = last_owner(&owner_of, place);
-        if owner != place {
-            let members = std::mem::take(&mut groups[place].members);
-            groups[owner].members.extend(members);
-        }
+    (0..groups.len()).map(|place| (last(&joined, place), joined[place].1)).collect()
+}
+
+/// Joins a group to an owner, each with what it already belongs to or owns.
+fn unite(joined: &mut [(usize, Reasons)], group: usize, owner: usize, why: Reason) {
+    let (group, owner) = (last(joined, group), last(joined, owner));
+    if group != owner {
+        joined[group] = (owner, why.into());
     }
-    groups.retain(|group| !group.members.is_empty());
 }
 
 /// The group that a group has been joined to, over however many steps.
-fn last_owner(owner_of: &[usize], mut place: usize) -> usize {
-    while owner_of[place] != place {
-        place = owner_of[place];
+fn last(joined: &[(usize, Reasons)], mut place: usize) -> usize {
+    while joined[place].0 != place {
+        place = joined[place].0;
     }
     place
 }
 
+/// Why a name is taken for an actor; without other reason it is the same, written otherwise.
+fn why_of(why: Reasons, is_state: bool) -> Reasons {
+    match (why.is_empty(), is_state) {
+        (false, _) => why,
+        (true, true) => Reason::SameCode.into(),
+        (true, false) => Reason::SameSpelling.into(),
+    }
+}
+
 /// One actor as its mentions in all articles show it.
-fn line(members: &[(usize, usize)], articles: &[Extract]) -> ActorLine {
-    let named = || members.iter().map(|&(article, actor)| &articles[article].actors[actor]);
+fn line(members: &[(Member, Reasons)], corpus: &Corpus) -> ActorLine {
+    let named = || members.iter().map(|&((article, actor), _)| &corpus.extracts()[article].actors[actor]);
     let mut mentions: Vec<Evidence> = members
         .iter()
-        .flat_map(|&(article, actor)| {
-            let mentions = articles[article].actors[actor].mentions.iter();
-            mentions.map(move |(_, range)| Evidence { article: article as u32, start: range.start, end: range.end })
+        .flat_map(|&((article, actor), _)| {
+            let mentions = corpus.extracts()[article].actors[actor].mentions.iter();
+            let evidence = move |range: crate::view::article::Range| Evidence {
+                article: article as u32,
+                start: range.start,
+                end: range.end,
+            };
+            mentions.map(move |mention| evidence(mention.range))
         })
         .collect();
     order::sort_by_key(&mut mentions, |evidence| (evidence.article, evidence.start));
     let mut seen: Vec<u32> = mentions.iter().map(|evidence| evidence.article).collect();
     seen.dedup();
-    let names = by_frequency(named().map(|named| named.name.as_str()));
+    let names = by_frequency(named().map(|named| (named.name.as_str(), 1)));
     let fullest =
         names.iter().max_by_key(|name| (name.split(' ').count(), Reverse(names.iter().position(|n| n == *name))));
     let kind = named().next().map_or(Kind::Organisation, |named| named.kind);
-    let name = if kind == Kind::Person { fullest } else { names.first() };
+    let name = if kind == Kind::Person { fullest } else { names.first() }.cloned().unwrap_or_default();
+    let forms = named().flat_map(|named| {
+        let uses = |form: usize| named.mentions.iter().filter(|mention| mention.form as usize == form).count();
+        named.forms.iter().enumerate().map(move |(place, form)| (form.as_str(), uses(place)))
+    });
     ActorLine {
-        name: name.cloned().unwrap_or_default(),
         kind: kind.into(),
         code: named().find_map(|named| named.code.clone()),
-        forms: by_frequency(named().flat_map(|named| &named.mentions).map(|(form, _)| form.as_str())),
-        roles: by_frequency(named().flat_map(|named| &named.roles).map(String::as_str)),
+        forms: by_frequency(forms),
+        roles: roles(members, corpus),
         articles: seen.len() as u32,
         mentions,
+        quotes: Vec::new(),
+        joined: names_joined(&name, &names, members, corpus),
+        name,
     }
 }
 
-/// Each word once, the most frequent first, of equally frequent ones in order of the alphabet.
-fn by_frequency<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in words {
-        *counts.entry(word).or_default() += 1;
+/// The titles and functions of an actor, the most frequent first.
+fn roles(members: &[(Member, Reasons)], corpus: &Corpus) -> Vec<RoleLine> {
+    let mut roles: Vec<(String, RoleLine, Vec<PartialDate>)> = Vec::new();
+    for &((article, actor), _) in members {
+        let extract = &corpus.extracts()[article];
+        for role in &extract.actors[actor].roles {
+            let key = fold(role);
+            let place = roles.iter().position(|(other, ..)| *other == key).unwrap_or_else(|| {
+                let line = RoleLine { role: role.clone(), from: None, to: None, articles: Vec::new() };
+                roles.push((key, line, Vec::new()));
+                roles.len() - 1
+            });
+            let (_, line, dates) = &mut roles[place];
+            line.articles.push(article as u32);
+            dates.extend(extract.date.filter(|date| date.year.is_some()));
+        }
     }
-    let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
-    order::sort_by_key(&mut words, |(_, count)| Reverse(*count));
-    words.into_iter().map(|(word, _)| word.to_owned()).collect()
+    order::sort_by(&mut roles, |(a, x, _), (b, y, _)| y.articles.len().cmp(&x.articles.len()).then_with(|| a.cmp(b)));
+    let finish = |(_, mut line, dates): (String, RoleLine, Vec<PartialDate>)| {
+        order::sort(&mut line.articles);
+        let written = |date: Option<&PartialDate>| date.map(PartialDate::to_string);
+        RoleLine { from: written(dates.iter().min()), to: written(dates.iter().max()), ..line }
+    };
+    roles.into_iter().map(finish).collect()
+}
+
+/// The names that were taken for one actor; none where there is one name.
+fn names_joined(main: &str, names: &[String], members: &[(Member, Reasons)], corpus: &Corpus) -> Vec<NameLine> {
+    let line = |name: &String| {
+        let of_name =
+            |&&((article, actor), _): &&(Member, Reasons)| corpus.extracts()[article].actors[actor].name == *name;
+        let mut articles: Vec<u32> = members.iter().filter(of_name).map(|((article, _), _)| *article as u32).collect();
+        order::sort(&mut articles);
+        articles.dedup();
+        let why = members.iter().filter(of_name).fold(Reasons::default(), |why, (_, other)| why.and(*other));
+        let is_state =
+            members.iter().any(|&((article, actor), _)| corpus.extracts()[article].actors[actor].code.is_some());
+        let reasons = if name == main { Vec::new() } else { why_of(why, is_state).codes() };
+        NameLine { name: name.clone(), articles, reasons }
+    };
+    if names.len() > 1 { names.iter().map(line).collect() } else { Vec::new() }
+}
+
+/// Each word once, the most frequent first, of equally frequent ones in order of the alphabet.
+fn by_frequency<'a>(words: impl Iterator<Item = (&'a str, usize)>) -> Vec<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for (word, count) in words {
+        match counts.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, known)) => *known += count,
+            None => counts.push((word, count)),
+        }
+    }
+    order::sort_by_key(&mut counts, |&(word, count)| (Reverse(count), word));
+    counts.into_iter().map(|(word, _)| word.to_owned()).collect()
 }

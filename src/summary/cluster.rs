@@ -1,61 +1,104 @@
 //! Reports to occasions: those that agree most are joined first, and no two that contradict each other ever are.
 //!
 //! ```text
-//! reports ─ equal ones together ─→ tellings ─ pairs, best first ─→ groups
+//! reports ─ equal ones together ─→ tellings ─ pairs, best first ─→ groups, each a tree of reports and reasons
 //! ```
 //!
 //! The same reports in the same order always give the same groups; since the order is one of content, the order in
 //! which articles came does not matter.
 
-use std::cmp::Ordering;
-use std::collections::HashMap;
-
-use super::likeness::{Dated, ENOUGH, Likeness, likeness, retells};
+use super::id::Hash;
+use super::index::Index;
+use super::likeness::{Agreed, Dated, ENOUGH, Likeness, likeness, retells};
+use super::reason::{Reason, Reasons};
 use super::telling::{Telling, tellings};
 use crate::delivery::{Category, Party};
 use crate::order;
 
-/// Groups of reports, by their places in `reports`: each group and the groups themselves in order.
-pub fn groups(reports: &[Dated]) -> Vec<Vec<usize>> {
-    let tellings = tellings(reports);
-    let mut pairs = agreeing_pairs(&tellings);
-    order::sort_by_key(&mut pairs, |&(points, a, b)| (-points, a, b));
-    let mut groups = Groups::new(&tellings);
-    for (_, a, b) in pairs {
-        groups.join(a, b);
+/// Reports of one occasion, by their places in the list they came in.
+pub struct Group {
+    /// In order.
+    pub reports: Vec<usize>,
+    /// Two reports that were joined, and why: one less than there are reports.
+    pub joins: Vec<(usize, usize, Reasons)>,
+}
+
+/// What a reader has decided about pairs of reports, by their ids.
+#[derive(Clone, Copy, Default)]
+pub struct Decided<'a> {
+    /// These are one occasion.
+    pub joined: &'a [(u64, u64)],
+    /// These are not.
+    pub apart: &'a [(u64, u64)],
+}
+
+impl Decided<'_> {
+    /// Whether anything was decided about a report.
+    fn names(&self, id: u64) -> bool {
+        self.joined.iter().chain(self.apart).any(|&(a, b)| a == id || b == id)
     }
-    let reports_of = |group: Vec<usize>| {
-        let mut reports: Vec<usize> = group.iter().flat_map(|&telling| &tellings[telling].reports).copied().collect();
-        order::sort(&mut reports);
-        reports
-    };
-    let mut groups: Vec<Vec<usize>> = groups.groups.into_iter().filter(|g| !g.is_empty()).map(reports_of).collect();
-    order::sort_by(&mut groups, |a, b| a.first().map_or(Ordering::Equal, |first| first.cmp(&b[0])));
+}
+
+/// Groups reports: what is decided first, then what agrees. The groups are in order of their first reports.
+pub fn groups(reports: &[Dated], decided: Decided) -> Vec<Group> {
+    let tellings = tellings(reports, |dated| decided.names(dated.told.id));
+    let mut groups = Groups::new(&tellings, decided);
+    for &(a, b) in decided.joined {
+        for (a, b) in groups.named(a, b) {
+            groups.unite(a, b, Reason::ByHand.into());
+        }
+    }
+    let mut pairs = agreeing_pairs(&tellings);
+    order::sort_by_key(&mut pairs, |pair| (-pair.agreed.points, pair.a, pair.b));
+    for Pair { a, b, agreed } in pairs {
+        if !groups.contradict(a, b) {
+            groups.unite(a, b, agreed.why);
+        }
+    }
+    let mut groups = groups.finish(reports);
+    order::sort_by(&mut groups, |a, b| a.reports.first().cmp(&b.reports.first()));
     groups
 }
 
 /// Tellings that are joined step by step.
 struct Groups<'a> {
     tellings: &'a [Telling<'a>],
+    apart: &'a [(u64, u64)],
     /// The group of each telling.
     of: Vec<usize>,
     groups: Vec<Vec<usize>>,
     /// Groups known to contradict each other, by the place of one in the list of the other. They always will.
     contrary: Vec<Vec<usize>>,
+    joins: Vec<(usize, usize, Reasons)>,
 }
 
 impl<'a> Groups<'a> {
-    fn new(tellings: &'a [Telling<'a>]) -> Self {
-        let groups = (0..tellings.len()).map(|telling| vec![telling]).collect();
-        Groups { tellings, of: (0..tellings.len()).collect(), groups, contrary: vec![Vec::new(); tellings.len()] }
+    fn new(tellings: &'a [Telling<'a>], decided: Decided<'a>) -> Self {
+        Groups {
+            tellings,
+            apart: decided.apart,
+            of: (0..tellings.len()).collect(),
+            groups: (0..tellings.len()).map(|telling| vec![telling]).collect(),
+            contrary: vec![Vec::new(); tellings.len()],
+            joins: Vec::new(),
+        }
     }
 
-    /// Joins the groups of two tellings unless they contradict each other.
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
-        if a == b || self.contradict(a, b) {
+    /// The tellings of two reports, by their ids: several where an article stands in a corpus twice.
+    fn named(&self, a: u64, b: u64) -> Vec<(usize, usize)> {
+        let named = |id: u64| (0..self.tellings.len()).filter(move |&at| self.tellings[at].dated.told.id == id);
+        let Some(first) = named(a).next() else { return Vec::new() };
+        let all = named(a).skip(1).chain(named(b));
+        if named(b).next().is_some() { all.map(|other| (first, other)).collect() } else { Vec::new() }
+    }
+
+    /// Joins the groups of two tellings.
+    fn unite(&mut self, from: usize, to: usize, why: Reasons) {
+        let (a, b) = (self.of[from].min(self.of[to]), self.of[from].max(self.of[to]));
+        if a == b {
             return;
         }
+        self.joins.push((from, to, why));
         let joined = std::mem::take(&mut self.groups[b]);
         for &telling in &joined {
             self.of[telling] = a;
@@ -65,14 +108,18 @@ impl<'a> Groups<'a> {
         self.contrary[a].extend(contrary);
     }
 
+    /// Whether the groups of two tellings contradict each other.
     fn contradict(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.of[a], self.of[b]);
         // A list names tellings, whose groups may have grown since.
-        if self.contrary[a].iter().any(|&telling| self.of[telling] == b) {
+        if a == b || self.contrary[a].iter().any(|&telling| self.of[telling] == b) {
             return true;
         }
         let telling = |&telling: &usize| &self.tellings[telling];
         let contrary = |a: &Telling, b: &Telling| {
-            a.shares_article(b) && !retells(a.dated, b.dated) || likeness(a.dated, b.dated) == Likeness::Contrary
+            a.shares_article(b) && !retells(a.dated, b.dated)
+                || self.are_apart(a, b)
+                || likeness(a.dated, b.dated) == Likeness::Contrary
         };
         let found = self.groups[a].iter().any(|x| self.groups[b].iter().any(|y| contrary(telling(x), telling(y))));
         if found {
@@ -81,44 +128,111 @@ impl<'a> Groups<'a> {
         }
         found
     }
+
+    fn are_apart(&self, a: &Telling, b: &Telling) -> bool {
+        let (a, b) = (a.dated.told.id, b.dated.told.id);
+        self.apart.iter().any(|&pair| pair == (a, b) || pair == (b, a))
+    }
+
+    /// The groups with all their reports; equal reports are joined to the first of them.
+    fn finish(self, reports: &[Dated]) -> Vec<Group> {
+        let place = |telling: usize| self.tellings[telling].reports[0];
+        let mut joins: Vec<Vec<(usize, usize, Reasons)>> = vec![Vec::new(); self.groups.len()];
+        for (a, b, why) in self.joins {
+            joins[self.of[a]].push((place(a), place(b), why));
+        }
+        let mut groups = Vec::new();
+        for (group, mut group_joins) in self.groups.into_iter().zip(joins).filter(|(group, _)| !group.is_empty()) {
+            let mut places = Vec::new();
+            for telling in group.into_iter().map(|telling| &self.tellings[telling]) {
+                let first = telling.reports[0];
+                group_joins.extend(telling.reports[1..].iter().map(|&other| {
+                    let copy = reports[first].original == reports[other].original;
+                    let why = Reasons::from(if copy { Reason::Copy } else { Reason::SameWords });
+                    (first, other, why)
+                }));
+                places.extend(&telling.reports);
+            }
+            order::sort(&mut places);
+            groups.push(Group { reports: places, joins: group_joins });
+        }
+        groups
+    }
 }
 
-/// Every pair of tellings with agreement enough, with its points.
-fn agreeing_pairs(tellings: &[Telling]) -> Vec<(i32, usize, usize)> {
+/// Two tellings with agreement enough.
+struct Pair {
+    a: usize,
+    b: usize,
+    agreed: Agreed,
+}
+
+/// Every pair of tellings with agreement enough.
+fn agreeing_pairs(tellings: &[Telling]) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    let mut seen: HashMap<Key, Vec<usize>> = HashMap::new();
+    let mut seen = Index::default();
     let mut met = vec![usize::MAX; tellings.len()];
     for (place, telling) in tellings.iter().enumerate() {
         for key in keys(&telling.dated) {
-            let others = seen.entry(key).or_default();
-            for &other in others.iter() {
+            for other in seen.get(key) {
                 if std::mem::replace(&mut met[other], place) == place {
                     continue;
                 }
-                if let Likeness::Agreeing(points @ ENOUGH..) = likeness(tellings[other].dated, telling.dated) {
-                    pairs.push((points, other, place));
+                match likeness(tellings[other].dated, telling.dated) {
+                    Likeness::Agreeing(agreed) if agreed.points >= ENOUGH => {
+                        pairs.push(Pair { a: other, b: place, agreed });
+                    }
+                    _ => {}
                 }
             }
-            others.push(place);
+            seen.add(key, place as u32);
         }
     }
+    let ambiguous = ambiguous(tellings, &pairs);
+    pairs.retain(|pair| !ambiguous[pair.a] && !ambiguous[pair.b] || year(tellings, pair.a) == year(tellings, pair.b));
     pairs
 }
 
-/// A kind of goods and a party that two reports of one occasion have in common.
-type Key<'a> = (Category, bool, &'a Party);
+fn year(tellings: &[Telling], telling: usize) -> Option<u16> {
+    tellings[telling].dated.told.date?.year
+}
 
-/// What a report can have in common with another. Goods of any kind may be told as equipment.
-fn keys<'a>(dated: &Dated<'a>) -> Vec<Key<'a>> {
+/// The tellings without a year that agree as well with one year as with another: they say of which neither.
+fn ambiguous(tellings: &[Telling], pairs: &[Pair]) -> Vec<bool> {
+    let mut best: Vec<Option<(i32, u16, bool)>> = vec![None; tellings.len()];
+    for pair in pairs {
+        for (yearless, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            let (None, Some(_), Some(year)) =
+                (year(tellings, yearless), tellings[yearless].dated.told.date, year(tellings, other))
+            else {
+                continue;
+            };
+            let points = pair.agreed.points;
+            best[yearless] = match best[yearless] {
+                Some((most, known, several)) if most == points => Some((most, known, several || known != year)),
+                Some(found) if found.0 > points => Some(found),
+                _ => Some((points, year, false)),
+            };
+        }
+    }
+    best.into_iter().map(|best| best.is_some_and(|(_, _, several)| several)).collect()
+}
+
+/// What a report can have in common with another: a kind of goods and a party, as hashes. Goods of any kind may be told
+/// as equipment.
+fn keys(dated: &Dated) -> Vec<u64> {
     let told = dated.told;
-    let parties = [(false, told.supplier.as_ref()), (true, told.recipient.as_ref())];
+    let name = |party: &'_ Party| match party {
+        Party::State(name) | Party::Named(name) => Hash::EMPTY.and(name),
+    };
+    let parties = [("supplier", told.supplier.as_ref().map(name)), ("recipient", told.recipient.as_ref().map(name))];
     let mut categories: Vec<Category> = told.goods.iter().map(|goods| goods.category).collect();
     categories.push(Category::Equipment);
     order::sort(&mut categories);
     categories.dedup();
     let mut keys = Vec::new();
     for category in categories {
-        keys.extend(parties.iter().filter_map(|&(receives, party)| Some((category, receives, party?))));
+        keys.extend(parties.iter().filter_map(|&(side, party)| Some(party?.and(side).and(category.word()).0)));
     }
     keys
 }

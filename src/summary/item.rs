@@ -11,14 +11,17 @@ use super::likeness::same_design;
 use crate::order;
 use crate::text::Count;
 
-/// The goods of an occasion, and whether reports disagree on a number.
+/// One kind of goods as several reports tell it.
 pub struct Merged {
-    pub goods: Vec<Goods>,
+    pub goods: Goods,
+    /// Whether reports contradict each other on the number.
     pub disputed: bool,
+    /// The reports, by place, with the number that each gives.
+    pub counts: Vec<(usize, Count)>,
 }
 
 /// Joins the goods of several reports, kind by kind in the order of the contract.
-pub fn merge(reports: &[&[Goods]]) -> Merged {
+pub fn merge(reports: &[&[Goods]]) -> Vec<Merged> {
     let mut lines: Vec<Line> = Vec::new();
     // Models first: goods without one are told more closely by them.
     for named in [true, false] {
@@ -34,9 +37,11 @@ pub fn merge(reports: &[&[Goods]]) -> Merged {
         lines.extend(reports.iter().flat_map(|goods| goods.first()).take(1).map(|goods| Line::new(goods, 0)));
     }
     order::sort_by(&mut lines, |a, b| a.goods.cmp(&b.goods));
-    let disputed = lines.iter().any(|line| line.merged().1);
-    let goods = lines.iter().map(|line| Goods { count: line.merged().0, ..line.goods.clone() }).collect();
-    Merged { goods, disputed }
+    let merged = |line: Line| {
+        let (count, disputed) = line.merged();
+        Merged { goods: Goods { count, ..line.goods }, disputed, counts: line.counts }
+    };
+    lines.into_iter().map(merged).collect()
 }
 
 /// Adds goods to the line of their kind. Where several may be meant, one with the same number is; without such a
@@ -84,7 +89,7 @@ impl Line {
             self.goods.designation = goods.designation.clone();
         }
         if self.is_uncounted() {
-            self.goods.unit = goods.unit;
+            self.goods.unit = goods.unit.clone();
         }
         self.counts.push((report, goods.count));
     }
@@ -122,8 +127,9 @@ mod tests {
     fn check(reports: &[&[&str]], expect: &str) {
         let reports: Vec<Vec<Goods>> = reports.iter().map(|rows| rows.iter().map(|row| goods(row)).collect()).collect();
         let merged = merge(&reports.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        let drawn: Vec<String> = merged.goods.iter().map(draw_goods).collect();
-        assert_eq!(drawn.join(", ") + if merged.disputed { "!" } else { "" }, expect);
+        let drawn: Vec<String> = merged.iter().map(|merged| draw_goods(&merged.goods)).collect();
+        let disputed = merged.iter().any(|merged| merged.disputed);
+        assert_eq!(drawn.join(", ") + if disputed { "!" } else { "" }, expect);
     }
 
     #[test]

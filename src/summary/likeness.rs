@@ -9,9 +9,13 @@
 //! ```
 //!
 //! Agreements add up to a number; [`ENOUGH`] of them make one occasion. Contradictions forbid it whatever else agrees.
+//! What agrees is kept, to be told.
+
+use std::ops::Add;
 
 use super::extract::{Goods, Told};
 use super::period::{Agreement, agreement, bounds};
+use super::reason::{Reason, Reasons};
 use crate::delivery::{Category, Party, Status};
 use crate::text::{Count, PartialDate};
 
@@ -31,6 +35,33 @@ pub struct Dated<'a> {
     pub published: Option<PartialDate>,
     /// The article's place in the corpus.
     pub article: u32,
+    /// The article whose text it repeats, or itself.
+    pub original: u32,
+}
+
+/// How much speaks for two reports being one occasion, and what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Agreed {
+    pub points: i32,
+    pub why: Reasons,
+}
+
+impl Agreed {
+    fn because(points: i32, reason: Reason) -> Self {
+        Agreed { points, why: reason.into() }
+    }
+
+    fn silently(points: i32) -> Self {
+        Agreed { points, why: Reasons::default() }
+    }
+}
+
+impl Add for Agreed {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Agreed { points: self.points + other.points, why: self.why.and(other.why) }
+    }
 }
 
 /// What two reports have to do with each other.
@@ -41,23 +72,24 @@ pub enum Likeness {
     /// Neither contradiction nor goods in common: one occasion only if other reports join them.
     Unrelated,
     /// Nothing contradicts, and so much agrees.
-    Agreeing(i32),
+    Agreeing(Agreed),
 }
 
 /// Compares two reports.
 pub fn likeness(a: Dated, b: Dated) -> Likeness {
-    let supplier = party(a.told.supplier.as_ref(), b.told.supplier.as_ref());
-    let recipient = party(a.told.recipient.as_ref(), b.told.recipient.as_ref());
+    let supplier = party(a.told.supplier.as_ref(), b.told.supplier.as_ref(), Reason::SameSupplier);
+    let recipient = party(a.told.recipient.as_ref(), b.told.recipient.as_ref(), Reason::SameRecipient);
     let (Some(supplier), Some(recipient), Some(dates)) = (supplier, recipient, dates(a, b)) else {
         return Likeness::Contrary;
     };
-    match goods(&a.told.goods, &b.told.goods, dates >= DATE_NEAR) {
+    let parties = supplier + recipient;
+    match goods(&a.told.goods, &b.told.goods, dates.points >= DATE_NEAR) {
         // Reports of different stages have to be of the same goods between the same parties.
-        Likeness::Agreeing(goods) if a.told.status != b.told.status => match supplier + recipient >= 4 && goods >= 4 {
-            true => Likeness::Agreeing(supplier + recipient + dates + goods),
+        Likeness::Agreeing(goods) if a.told.status != b.told.status => match parties.points >= 4 && goods.points >= 4 {
+            true => Likeness::Agreeing(parties + dates + goods + Agreed::because(0, Reason::NextStep)),
             false => Likeness::Unrelated,
         },
-        Likeness::Agreeing(goods) => Likeness::Agreeing(supplier + recipient + dates + goods + 1),
+        Likeness::Agreeing(goods) => Likeness::Agreeing(parties + dates + goods + Agreed::silently(1)),
         other => other,
     }
 }
@@ -71,28 +103,28 @@ pub fn retells(a: Dated, b: Dated) -> bool {
 }
 
 /// Two points for the same party, none where one report is silent.
-fn party(a: Option<&Party>, b: Option<&Party>) -> Option<i32> {
+fn party(a: Option<&Party>, b: Option<&Party>, reason: Reason) -> Option<Agreed> {
     match (a, b) {
-        (Some(a), Some(b)) if a == b => Some(2),
+        (Some(a), Some(b)) if a == b => Some(Agreed::because(2, reason)),
         (Some(_), Some(_)) => None,
-        _ => Some(0),
+        _ => Some(Agreed::default()),
     }
 }
 
 const DATE_NEAR: i32 = 4;
 
 /// Up to six points for the dates; of reports of different stages the earlier stage has to come first.
-fn dates(a: Dated, b: Dated) -> Option<i32> {
+fn dates(a: Dated, b: Dated) -> Option<Agreed> {
     if a.told.status != b.told.status && !in_turn(a, b) {
         return None;
     }
     match agreement(a.told.date, b.told.date) {
-        Agreement::Day => Some(6),
-        Agreement::Near => Some(DATE_NEAR),
-        Agreement::Month => Some(3),
-        Agreement::Year => Some(1),
+        Agreement::Day => Some(Agreed::because(6, Reason::SameDay)),
+        Agreement::Near => Some(Agreed::because(DATE_NEAR, Reason::NearDay)),
+        Agreement::Month => Some(Agreed::because(3, Reason::SameMonth)),
+        Agreement::Year => Some(Agreed::because(1, Reason::SameYear)),
         Agreement::Unknown => undated(a, b),
-        Agreement::Apart if a.told.status != b.told.status => Some(0),
+        Agreement::Apart if a.told.status != b.told.status => Some(Agreed::default()),
         Agreement::Apart => None,
     }
 }
@@ -119,29 +151,30 @@ fn stage(status: Status) -> u8 {
 }
 
 /// An undated report agrees a little with what happened shortly before its article, and not with what came after.
-fn undated(a: Dated, b: Dated) -> Option<i32> {
+fn undated(a: Dated, b: Dated) -> Option<Agreed> {
     let (known, undated) = match (a.told.date.and_then(bounds), b.told.date.and_then(bounds)) {
         (Some(known), None) => (known, b),
         (None, Some(known)) => (known, a),
-        _ => return Some(i32::from(a.told.date.is_none() && b.told.date.is_none())),
+        _ => return Some(Agreed::silently(i32::from(a.told.date.is_none() && b.told.date.is_none()))),
     };
-    let Some((first, last)) = undated.published.and_then(bounds) else { return Some(0) };
+    let Some((first, last)) = undated.published.and_then(bounds) else { return Some(Agreed::default()) };
     if undated.told.status == Status::Delivered && last + 3 < known.0 {
         return None;
     }
-    Some(i32::from(first - RECENT <= known.1 && known.0 <= last + 3))
+    let recent = first - RECENT <= known.1 && known.0 <= last + 3;
+    Some(if recent { Agreed::because(1, Reason::Recent) } else { Agreed::default() })
 }
 
 /// The best agreement between one kind of goods here and one there, with a point for each further kind in both.
 /// Contradicting models or numbers are a dispute between reports of about the same day, and two deliveries otherwise.
 fn goods(a: &[Goods], b: &[Goods], near: bool) -> Likeness {
-    let mut best: Option<i32> = None;
+    let mut best: Option<Agreed> = None;
     let mut alike = 0;
     for a in a {
         let same_kind = || b.iter().filter(|b| a.category == b.category);
-        match same_kind().filter_map(|b| one_of_goods(a, b, near)).max() {
-            Some(points) => {
-                best = best.max(Some(points));
+        match same_kind().filter_map(|b| one_of_goods(a, b, near)).max_by_key(|agreed| agreed.points) {
+            Some(agreed) => {
+                best = Some(best.filter(|best| best.points >= agreed.points).unwrap_or(agreed));
                 alike += 1;
             }
             None if same_kind().next().is_some() && !near => return Likeness::Contrary,
@@ -149,20 +182,22 @@ fn goods(a: &[Goods], b: &[Goods], near: bool) -> Likeness {
         }
     }
     match best {
-        Some(best) => Likeness::Agreeing(best + (alike - 1).min(2)),
-        None if near && (a.iter().any(Goods::is_vague) || b.iter().any(Goods::is_vague)) => Likeness::Agreeing(0),
+        Some(best) => Likeness::Agreeing(best + Agreed::silently((alike - 1).min(2))),
+        None if near && (a.iter().any(Goods::is_vague) || b.iter().any(Goods::is_vague)) => {
+            Likeness::Agreeing(Agreed::default())
+        }
         None => Likeness::Unrelated,
     }
 }
 
 /// The agreement of two kinds of goods of one category; nothing where models or numbers contradict.
-fn one_of_goods(a: &Goods, b: &Goods, near: bool) -> Option<i32> {
+fn one_of_goods(a: &Goods, b: &Goods, near: bool) -> Option<Agreed> {
     if a.unit != b.unit && !a.count.is_unknown() && !b.count.is_unknown() {
         return None;
     }
     let designation = designation(a, b)?;
     let count = counts(a.count, b.count);
-    (count >= 0 || near).then_some(1 + designation + count)
+    (count.points >= 0 || near).then_some(Agreed::because(1, Reason::SameGoods) + designation + count)
 }
 
 impl Goods {
@@ -173,12 +208,14 @@ impl Goods {
 }
 
 /// Four points for the same model, three where one is told more closely, none where one report gives none.
-fn designation(a: &Goods, b: &Goods) -> Option<i32> {
-    let (Some(a), Some(b)) = (&a.designation, &b.designation) else { return Some(0) };
+fn designation(a: &Goods, b: &Goods) -> Option<Agreed> {
+    let (Some(a), Some(b)) = (&a.designation, &b.designation) else { return Some(Agreed::default()) };
     let (a, b) = (&a.folded, &b.folded);
     match a == b {
-        true => Some(4),
-        false => (a.starts_with(b.as_str()) || b.starts_with(a.as_str())).then_some(3),
+        true => Some(Agreed::because(4, Reason::SameModel)),
+        false => {
+            (a.starts_with(b.as_str()) || b.starts_with(a.as_str())).then_some(Agreed::because(3, Reason::CloserModel))
+        }
     }
 }
 
@@ -188,14 +225,14 @@ pub fn same_design(a: &Goods, b: &Goods) -> bool {
 }
 
 /// Three points for the same number, two for numbers that allow each other, minus three for contradicting ones.
-fn counts(a: Count, b: Count) -> i32 {
+fn counts(a: Count, b: Count) -> Agreed {
     if a.is_unknown() || b.is_unknown() {
-        return 0;
+        return Agreed::default();
     }
     let below = |a: Count, b: Count| matches!((a.max, b.min), (Some(max), Some(min)) if max < min);
     match () {
-        () if a == b => 3,
-        () if below(a, b) || below(b, a) => -3,
-        () => 2,
+        () if a == b => Agreed::because(3, Reason::SameCount),
+        () if below(a, b) || below(b, a) => Agreed::silently(-3),
+        () => Agreed::because(2, Reason::CompatibleCount),
     }
 }

@@ -30,8 +30,9 @@ impl Telling<'_> {
     }
 }
 
-/// Puts equal reports together, in an order of content. What an article tells twice stays two.
-pub fn tellings<'a>(reports: &[Dated<'a>]) -> Vec<Telling<'a>> {
+/// Puts equal reports together, in an order of content. What an article tells twice stays two, and a report that
+/// stands `alone` is joined to none.
+pub fn tellings<'a>(reports: &[Dated<'a>], alone: impl Fn(&Dated) -> bool) -> Vec<Telling<'a>> {
     let mut places: Vec<usize> = (0..reports.len()).collect();
     order::sort_by(&mut places, |&a, &b| compare(&reports[a], &reports[b]));
     let mut tellings: Vec<Telling> = Vec::new();
@@ -42,12 +43,13 @@ pub fn tellings<'a>(reports: &[Dated<'a>]) -> Vec<Telling<'a>> {
         if tellings.last().is_some_and(|last| compare(&last.dated, &dated).is_ne()) {
             equal = tellings.len();
         }
-        match tellings[equal..].iter_mut().find(|telling| telling.articles.last() != Some(&dated.article)) {
-            Some(telling) => {
+        let fits = |telling: &&mut Telling| telling.articles.last() != Some(&dated.article) && !alone(&telling.dated);
+        match tellings[equal..].iter_mut().find(fits) {
+            Some(telling) if !alone(&dated) => {
                 telling.reports.push(place);
                 telling.articles.push(dated.article);
             }
-            None => tellings.push(Telling { dated, reports: vec![place], articles: vec![dated.article] }),
+            _ => tellings.push(Telling { dated, reports: vec![place], articles: vec![dated.article] }),
         }
     }
     for telling in &mut tellings {

@@ -3,28 +3,34 @@
 //! A report is written `status supplier>recipient date goods, goods`, goods as `min-max category model`; `?` and `0`
 //! stand for what is not told.
 
-use super::extract::{Goods, Model, Named, Said, Told, Voice};
+use std::borrow::Cow;
+
+use super::extract::{Goods, Model, Named, Place, Said, Told, Voice};
 use super::*;
 use crate::delivery::{Category, Party, Status};
 use crate::mention::Kind;
 use crate::text::{Count, PartialDate};
 use crate::view::article::Range;
+use crate::view::summary::By;
 
 fn article(id: usize, published: &str, reports: &[&str]) -> Extract {
     Extract {
         id: format!("a{id}"),
+        key: id as u64,
+        length: 100,
         title: String::new(),
         date: PartialDate::parse(published),
         source: None,
         url: None,
         notes: Vec::new(),
+        sketch: Sketch::default(),
         actors: Vec::new(),
         quotes: Vec::new(),
-        reports: reports.iter().enumerate().map(|(place, row)| told(place, row)).collect(),
+        reports: reports.iter().enumerate().map(|(place, row)| told(id, place, row)).collect(),
     }
 }
 
-fn told(place: usize, row: &str) -> Told {
+fn told(article: usize, place: usize, row: &str) -> Told {
     let mut words = row.splitn(4, ' ');
     let mut word = || words.next().expect(row);
     let status = match word() {
@@ -39,7 +45,17 @@ fn told(place: usize, row: &str) -> Told {
     let date = PartialDate::parse(word());
     let goods = word().split(", ").map(goods).collect();
     let range = Range { start: place as u32, end: place as u32 + 1 };
-    Told { status, supplier: party(supplier), recipient: party(recipient), date, goods, hedged: false, range, rule: "" }
+    Told {
+        id: (article * 100 + place) as u64,
+        status,
+        supplier: party(supplier),
+        recipient: party(recipient),
+        date,
+        goods,
+        hedged: false,
+        range,
+        rule: Cow::Borrowed(""),
+    }
 }
 
 /// Goods as written `min-max category model`.
@@ -74,7 +90,7 @@ fn draw(occasion: &view::summary::Occasion) -> String {
         occasion.date.as_deref().unwrap_or("?"),
         occasion.items.iter().map(item).collect::<Vec<_>>().join(", "),
         occasion.reports.len(),
-        occasion.conflicts.iter().map(|conflict| format!(" {conflict:?}!")).collect::<String>(),
+        occasion.conflicts.iter().map(|conflict| format!(" {:?}!", conflict.field)).collect::<String>(),
     )
     .to_lowercase()
 }
@@ -203,7 +219,8 @@ fn totals_are_intervals_by_status() {
         "pledged RU>ML 2023-01-01 9-0 helicopter",
     ];
     let view = Summary { articles: vec![article(0, "2023", rows)] }.view();
-    let drawn: Vec<_> = view.totals.iter().map(|total| (total.status, total.min, total.max, total.uncounted)).collect();
+    let by_category = || view.totals.iter().filter(|total| total.by == By::Category);
+    let drawn: Vec<_> = by_category().map(|total| (total.status, total.min, total.max, total.uncounted)).collect();
     use view::article::Status::{Delivered, Pledged};
     assert_eq!(drawn, [(Delivered, 8, Some(10), 1), (Pledged, 9, None, 0)]);
     assert_eq!(view.totals[0].occasions, [0, 1, 2]);
@@ -227,7 +244,8 @@ fn naming(id: usize, persons: &[&str]) -> Extract {
         name: (*name).to_owned(),
         kind: Kind::Person,
         code: None,
-        mentions: vec![((*name).to_owned(), Range { start: 0, end: 1 })],
+        forms: vec![(*name).to_owned()],
+        mentions: vec![Place { range: Range { start: 0, end: 1 }, sentence: 0, form: 0 }],
         roles: Vec::new(),
     };
     Extract { actors: persons.iter().map(named).collect(), ..article(id, "2022", &[]) }
@@ -249,8 +267,13 @@ fn joins_persons_with_care() {
 
 #[test]
 fn quotes_name_the_actor_of_the_corpus() {
-    let said =
-        Said { range: Range { start: 3, end: 5 }, text: "oui".to_owned(), speaker: Some(Voice::Actor(0)), cue: None };
+    let said = Said {
+        id: 7,
+        range: Range { start: 3, end: 5 },
+        text: "oui".to_owned(),
+        speaker: Some(Voice::Actor(0)),
+        cue: None,
+    };
     let first = Extract { quotes: vec![said], ..naming(0, &["Sidibé"]) };
     let view = Summary { articles: vec![first, naming(1, &["Awa Sidibé", "Paul Anselme"])] }.view();
     let quote = &view.quotes[0];

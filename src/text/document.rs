@@ -59,6 +59,11 @@ impl<'a> Document<'a> {
         self.tokens[tokens.start].span.to(self.tokens[tokens.end - 1].span)
     }
 
+    /// The bytes of each sentence, in order.
+    pub fn sentence_spans(&self) -> Vec<Span> {
+        self.sentences.iter().map(|tokens| self.span(tokens.clone())).collect()
+    }
+
     /// The index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.end <= token)

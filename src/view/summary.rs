@@ -1,8 +1,23 @@
-//! A corpus at a glance, as the page draws it. Articles are named by their place in the corpus.
+//! A corpus at a glance, as the page draws it. Lists are named by place: an article by its place in
+//! [`Summary::articles`], an occasion by its place in [`Summary::occasions`].
+
+mod actor;
+mod occasion;
+mod patch;
+mod quote;
+mod total;
+mod words;
+
+pub use actor::{ActorLine, Link, NameLine, Network, Node, RoleLine};
+pub use occasion::{Conflict, Field, Inference, ItemLine, Join, Occasion, PartyLine, Report, Side, Step};
+pub use patch::{Change, PatchLine};
+pub use quote::{QuoteLine, QuoteSource};
+pub use total::{By, Total};
+pub use words::{Clause, ReasonLine, Sentence, Words};
 
 use serde::Serialize;
 
-use super::article::{Kind, Note, Status};
+use super::article::Note;
 
 /// The ledger, the actors and the quotes of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,12 +29,20 @@ pub struct Summary {
     pub articles: Vec<ArticleLine>,
     /// The ledger, in order of date, undated occasions last.
     pub occasions: Vec<Occasion>,
-    /// What the occasions add up to, by category and status.
+    /// What the occasions add up to: first by category, then by each further side of them.
     pub totals: Vec<Total>,
     /// Who is named, the most mentioned first.
     pub actors: Vec<ActorLine>,
-    /// Reported words, by article and place.
+    /// Reported words, each once, by article and place.
     pub quotes: Vec<QuoteLine>,
+    /// Who is named together with whom.
+    pub network: Network,
+    /// The ledger in a few sentences.
+    pub words: Words,
+    /// The words for every code that stands in this summary, in order of the codes.
+    pub reasons: Vec<ReasonLine>,
+    /// What became of each correction, in order of its file.
+    pub patches: Vec<PatchLine>,
 }
 
 /// An article of the corpus.
@@ -28,6 +51,8 @@ pub struct Summary {
 pub struct ArticleLine {
     /// Its id.
     pub id: String,
+    /// Its id and text in 16 hexadecimal digits: names it in corrections that add a finding.
+    pub key: String,
     /// Its headline, else the first words of its text.
     pub title: String,
     /// Publication date, ISO, as precise as known.
@@ -36,6 +61,8 @@ pub struct ArticleLine {
     pub source: Option<String>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The article whose text this one repeats nearly word by word, if any: the two are one source.
+    pub copy_of: Option<u32>,
     /// How many occasions, actors and quotes it gives.
     pub deliveries: u32,
     /// Actors it names.
@@ -47,7 +74,7 @@ pub struct ArticleLine {
 }
 
 /// Where a finding stands: an article and UTF-16 code units of its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Evidence {
     /// The article's place in [`Summary::articles`].
@@ -56,142 +83,4 @@ pub struct Evidence {
     pub start: u32,
     /// One past the last code unit.
     pub end: u32,
-}
-
-/// A party of an occasion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct PartyLine {
-    /// ISO 3166-1 alpha-2, for states.
-    pub code: Option<String>,
-    /// The name a reader knows it by.
-    pub name: String,
-}
-
-/// One transfer, with every report of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Occasion {
-    /// The furthest status any report gives it.
-    pub status: Status,
-    /// Who gives.
-    pub supplier: Option<PartyLine>,
-    /// Who receives.
-    pub recipient: Option<PartyLine>,
-    /// The most precise date, ISO; without a year as `--04-18`.
-    pub date: Option<String>,
-    /// What, as all reports together tell it.
-    pub items: Vec<ItemLine>,
-    /// Whether every report has reserves.
-    pub hedged: bool,
-    /// The reports, in order of the corpus.
-    pub reports: Vec<Report>,
-    /// On what the reports disagree.
-    pub conflicts: Vec<Conflict>,
-    /// The occasions that this one only adds up, by place in [`Summary::occasions`]: «huit hélicoptères» after twice
-    /// four. Such a one counts in no total.
-    pub sum_of: Vec<u32>,
-}
-
-/// One kind of goods of an occasion or a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct ItemLine {
-    /// A category's word.
-    pub category: String,
-    /// The model as written.
-    pub designation: Option<String>,
-    /// The least number any reading allows.
-    pub min: Option<u64>,
-    /// The greatest number any reading allows.
-    pub max: Option<u64>,
-    /// What is counted where it is not pieces.
-    pub unit: Option<String>,
-}
-
-/// What one article says of an occasion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Report {
-    /// Where it says so.
-    pub evidence: Evidence,
-    /// Its status.
-    pub status: Status,
-    /// Its date.
-    pub date: Option<String>,
-    /// Its items.
-    pub items: Vec<ItemLine>,
-    /// Whether it has reserves.
-    pub hedged: bool,
-    /// The rule that found it.
-    pub rule: String,
-}
-
-/// A field on which the reports of an occasion disagree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "lowercase")]
-pub enum Conflict {
-    /// Different days.
-    Date,
-    /// Different numbers of the same goods.
-    Count,
-    /// One report has it delivered, another refused.
-    Status,
-}
-
-/// A sum over occasions of one category and status. Nothing pledged is ever counted as delivered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Total {
-    /// A category's word.
-    pub category: String,
-    /// The status of the occasions summed.
-    pub status: Status,
-    /// What is counted where it is not pieces.
-    pub unit: Option<String>,
-    /// The sum of the known least numbers.
-    pub min: u64,
-    /// The sum of the known greatest numbers; `None` where an occasion has a least number only.
-    pub max: Option<u64>,
-    /// How many items gave no number at all.
-    pub uncounted: u32,
-    /// The occasions summed, by place in [`Summary::occasions`].
-    pub occasions: Vec<u32>,
-}
-
-/// An actor of the corpus.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct ActorLine {
-    /// The fullest name.
-    pub name: String,
-    /// What it is.
-    pub kind: Kind,
-    /// ISO 3166-1 alpha-2, for states.
-    pub code: Option<String>,
-    /// The forms it is named by, the most frequent first.
-    pub forms: Vec<String>,
-    /// Titles and functions the articles give.
-    pub roles: Vec<String>,
-    /// How many articles name it.
-    pub articles: u32,
-    /// Every mention, in order of the corpus.
-    pub mentions: Vec<Evidence>,
-}
-
-/// Reported words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct QuoteLine {
-    /// Where the words stand.
-    pub evidence: Evidence,
-    /// The words.
-    pub text: String,
-    /// Who said them: an actor's place in [`Summary::actors`], if it is one.
-    pub actor: Option<u32>,
-    /// The speaker as a reader knows them, or in the text's words; nobody where the text gives nobody.
-    pub speaker: Option<String>,
-    /// The verb or phrase that introduces them.
-    pub cue: Option<String>,
 }

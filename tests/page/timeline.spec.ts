@@ -5,12 +5,16 @@ import type { Occasion, Status } from "../../pkg/depeche.js";
 import { layout } from "../../www/timeline.js";
 
 const occasion = (date: string | null, status: Status = "delivered"): Occasion => ({
+  id: "",
   status,
   supplier: null,
   recipient: null,
   date,
   items: [],
+  inferred: null,
   hedged: false,
+  sources: 0,
+  steps: [],
   reports: [],
   conflicts: [],
   sum_of: [],

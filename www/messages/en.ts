@@ -1,6 +1,6 @@
 // The page's English.
 
-import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Field, Kind, Note, Status } from "../../pkg/depeche.js";
 import { isRound } from "../format.js";
 import type { Failure, Problem } from "../protocol.js";
 import type { Messages } from "./fr.js";
@@ -48,7 +48,7 @@ const statuses: Record<Status, string> = {
 
 const kinds: Record<Kind, string> = { country: "States", organisation: "Organisations", person: "People" };
 
-const conflicts: Record<Conflict, string> = { date: "the date", count: "the number", status: "the status" };
+const conflicts: Record<Field, string> = { date: "the date", count: "the number", status: "the status" };
 
 const notes: Record<Note, string> = {
   "other-language": "does not look French: what was found in it is uncertain.",

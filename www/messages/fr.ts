@@ -1,6 +1,6 @@
 // The page's French. Every other language has the same keys, by type.
 
-import type { Conflict, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Field, Kind, Note, Status } from "../../pkg/depeche.js";
 import { isRound } from "../format.js";
 import type { Failure, Problem } from "../protocol.js";
 
@@ -71,7 +71,7 @@ const statuses: Record<Status, string> = {
 
 const kinds: Record<Kind, string> = { country: "États", organisation: "Organisations", person: "Personnes" };
 
-const conflicts: Record<Conflict, string> = { date: "la date", count: "le nombre", status: "l’état" };
+const conflicts: Record<Field, string> = { date: "la date", count: "le nombre", status: "l’état" };
 
 const notes: Record<Note, string> = {
   "other-language": "ne semble pas écrit en français : ce qui y est trouvé est peu sûr.",
@@ -168,7 +168,7 @@ export const fr = {
   unknownParty: "non précisé",
   to: "à",
   hedged: "avec réserve",
-  disagree: (fields: Conflict[]) =>
+  disagree: (fields: Field[]) =>
     `Les articles divergent sur ${new Intl.ListFormat("fr").format(fields.map((field) => conflicts[field]))}`,
   noDeliveries: "Aucune livraison n’a été trouvée dans ces articles.",
 

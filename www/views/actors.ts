@@ -43,7 +43,7 @@ function line(actor: ActorLine, index: number, most: number, { text, format, act
     <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "actor", index })}>
       <span class="name">${format.party(actor)}</span>
       <span class="n" aria-hidden="true">${text.number(mentions)}</span><span class="aside">${text.mentions(mentions)}</span>
-      ${roles[0] ? html`<span class="role" lang="fr">${roles[0]}</span>` : nothing}
+      ${roles[0] ? html`<span class="role" lang="fr">${roles[0].role}</span>` : nothing}
       <svg class="bar" width="100%" height="3" aria-hidden="true"><rect width=${`${share}%`} height="3"></rect></svg>
     </button>
   </li>`;

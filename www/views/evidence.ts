@@ -137,7 +137,7 @@ function known({ name, roles, forms }: ActorLine, { text }: Ready): TemplateResu
   const others = forms.filter((form) => form !== name);
   if (roles.length === 0 && others.length === 0) return nothing;
   return html`<p class="facts">
-    ${roles.length > 0 ? html`<span lang="fr">${roles.join(" ; ")}</span>` : nothing}
+    ${roles.length > 0 ? html`<span lang="fr">${roles.map(({ role }) => role).join(" ; ")}</span>` : nothing}
     ${others.length > 0 ? html`<span>${text.alsoNamed(others)}</span>` : nothing}
   </p>`;
 }

@@ -76,7 +76,7 @@ function within({ summary, text }: Ready, selection: Selection): string {
 
 /** The goods delivered most often and counted at all; specific ones before vague ones. */
 function mainTotal({ totals }: Summary): Total | undefined {
-  const delivered = totals.filter(({ status, min }) => status === "delivered" && min > 0);
+  const delivered = totals.filter(({ by, status, min }) => by === "category" && status === "delivered" && min > 0);
   const rank = ({ category, occasions }: Total) => occasions.length - (VAGUE.includes(category) ? 1000 : 0);
   return delivered.sort((a, b) => rank(b) - rank(a) || b.min - a.min)[0];
 }

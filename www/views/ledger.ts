@@ -1,7 +1,7 @@
 // The ledger: one row an occasion, by year; under it the versions of reports that disagree, side by side.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Conflict, Occasion, Report } from "../../pkg/depeche.js";
+import type { Conflict, Occasion, Report, Status } from "../../pkg/depeche.js";
 import { articlesOf } from "../finding.js";
 import { parts } from "../format.js";
 import type { Context, Ready } from "../state.js";
@@ -86,10 +86,10 @@ function versions(occasion: Occasion, open: (at: number) => void, context: Conte
   return html`<tr class="versions" role="row">
     <td role="cell" colspan=${COLUMNS}>
       <div class="dispute">
-        <p>${text.disagree(occasion.conflicts)}</p>
+        <p>${text.disagree(occasion.conflicts.map(({ field }) => field))}</p>
         ${occasion.conflicts.map(
-          (field) => html`<ul>
-            ${sides(occasion.reports, field, context).map(
+          (conflict) => html`<ul>
+            ${sides(occasion, conflict, context).map(
               ({ says, reports, at }) => html`<li>
                 <button type="button" aria-haspopup="dialog" @click=${() => open(at)}>
                   <b>${says}</b> <small>${text.articles(articlesOf(reports.map(({ evidence }) => evidence)))}</small>
@@ -110,24 +110,19 @@ interface Side {
   at: number;
 }
 
-/** The reports by what they say of a field; those that say nothing, or only less precisely, take no side. */
-function sides(reports: Report[], field: Conflict, { text, format }: Context): Side[] {
-  const dates = reports.flatMap(({ date }) => date ?? []);
-  // «2022-03» beside «2022-03-30», «--03-30» beside «2022-03-30».
-  const vague = (date: string) => dates.some((other) => other.startsWith(`${date}-`) || (date.startsWith("--") && /^\d/.test(other) && other.endsWith(date.slice(1))));
-  const says = ({ date, status, items }: Report): string | undefined => {
-    if (field === "status") return text.status(status);
-    if (field === "date") return date && !vague(date) ? format.date(date) : undefined;
-    const counted = items.map((line) => format.item(line)).filter(([count]) => count);
-    return counted.length > 0 ? counted.map(([count, goods]) => `${count} ${goods}`).join(", ") : undefined;
+/** Who says what of a field, what most sources say first. */
+function sides({ reports, items }: Occasion, { field, item, sides }: Conflict, { text, format }: Context): Side[] {
+  const says = (value: string): string => {
+    if (field === "status") return text.status(value as Status);
+    if (field === "date") return format.date(value);
+    const [min, max] = value.includes("-") ? value.split("-") : [value, value];
+    const line = item == null ? undefined : items[item];
+    const number = (bound: string | undefined) => (bound ? Number(bound) : null);
+    return line ? format.item({ ...line, min: number(min), max: number(max) }).join(" ") : value;
   };
-  const found = new Map<string, Side>();
-  reports.forEach((report, at) => {
-    const said = says(report);
-    if (said === undefined) return;
-    const side = found.get(said);
-    if (side) side.reports.push(report);
-    else found.set(said, { says: said, reports: [report], at });
-  });
-  return [...found.values()].sort((a, b) => b.reports.length - a.reports.length);
+  return sides.map(({ value, reports: places }) => ({
+    says: says(value),
+    reports: places.flatMap((place) => reports[place] ?? []),
+    at: places[0] ?? 0,
+  }));
 }

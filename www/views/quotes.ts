@@ -23,7 +23,7 @@ function speaker(one: Speaker, context: Ready): TemplateResult {
   const name = one.actor ? format.party(one.actor) : (one.name ?? text.nobody);
   return html`<div class="speaker">
     <h3 lang=${one.name && !one.actor ? "fr" : nothing}>${name}</h3>
-    ${one.actor?.roles[0] ? html`<p class="role" lang="fr">${one.actor.roles[0]}</p>` : nothing}
+    ${one.actor?.roles[0] ? html`<p class="role" lang="fr">${one.actor.roles[0].role}</p>` : nothing}
     <ul>
       ${shown.map((quote, at) => line(quote, () => act.open({ of: "speaker", key: one.key }, at), context))}
     </ul>

@@ -10,8 +10,9 @@ const ORDER: Status[] = ["delivered", "pledged", "ordered", "requested", "refuse
 export function totals(context: Ready): TemplateResult | typeof nothing {
   const { summary, text } = context;
   if (summary.totals.length === 0) return nothing;
-  const columns = ORDER.filter((status) => summary.totals.some((total) => total.status === status));
-  const families = [...new Set(summary.totals.map(({ category }) => category))].sort((a, b) => weight(b, summary.totals) - weight(a, summary.totals));
+  const totals = summary.totals.filter(({ by }) => by === "category");
+  const columns = ORDER.filter((status) => totals.some((total) => total.status === status));
+  const families = [...new Set(totals.map(({ category }) => category))].sort((a, b) => weight(b, totals) - weight(a, totals));
   return section(
     "totals",
     text.totalsHeading,
@@ -40,7 +41,7 @@ export function totals(context: Ready): TemplateResult | typeof nothing {
 
 /** All sums of a family and status: one for each unit. */
 function cell(category: string, status: Status, context: Ready): TemplateResult {
-  const sums = context.summary.totals.flatMap((total, index) => (total.category === category && total.status === status ? [sum(total, index, context)] : []));
+  const sums = context.summary.totals.flatMap((total, index) => (total.by === "category" && total.category === category && total.status === status ? [sum(total, index, context)] : []));
   if (sums.length === 0) return html`<td role="cell" class="none"></td>`;
   // The status's word stands in the cell where a narrow layout has no column heads.
   return html`<td role="cell"><span class="status" aria-hidden="true">${mark(status)}${context.text.status(status)}</span>${sums}</td>`;

@@ -1,0 +1,335 @@
+//! Corrections applied to what articles tell, beside the machine's output.
+//!
+//! ```text
+//! extracts ─ add, set, reject ─→ corrected extracts, and what was changed; decisions on pairs wait for the joining
+//! ```
+//!
+//! Patches of one kind are applied together, so that the order of lines matters only where two lines correct the same:
+//! then the later one holds.
+
+mod change;
+
+use std::borrow::Cow;
+
+use super::extract::{Extract, Goods, Model, Named, Place, Said, Told, Voice};
+use super::id::{self, Hash};
+use super::index::Index;
+use super::name::fold_person;
+use super::reason::{Reason, Reasons};
+use crate::correction::{Act, Added, Corrections, Edit, Patch};
+use crate::view::article::Range;
+use crate::view::summary::{Change, Occasion, PatchLine};
+use change::Changed;
+
+/// The extracts of a corpus with corrections applied.
+pub struct Applied<'a> {
+    pub extracts: Vec<Cow<'a, Extract>>,
+    /// What was changed in findings, by their ids.
+    changes: Vec<(u64, Change)>,
+    /// The line that added a finding, by its id.
+    added: Vec<(u64, u32)>,
+    /// Pairs of reports that are one occasion, and such that are not.
+    pub joined: Vec<(u64, u64)>,
+    pub apart: Vec<(u64, u64)>,
+    /// Pairs of actors' names, as [`fold_person`] folds them.
+    pub actors_joined: Vec<(String, String)>,
+    pub actors_apart: Vec<(String, String)>,
+    /// What became of each patch, by place.
+    problems: Vec<Option<Reason>>,
+}
+
+impl<'a> Applied<'a> {
+    /// Applies corrections, none of which change `extracts`.
+    pub fn new(extracts: &'a [Extract], corrections: &Corrections) -> Self {
+        let mut applied = Applied {
+            extracts: extracts.iter().map(Cow::Borrowed).collect(),
+            changes: Vec::new(),
+            added: Vec::new(),
+            joined: Vec::new(),
+            apart: Vec::new(),
+            actors_joined: Vec::new(),
+            actors_apart: Vec::new(),
+            problems: vec![None; corrections.patches.len()],
+        };
+        if corrections.is_empty() {
+            return applied;
+        }
+        let overridden = overridden(&corrections.patches);
+        let mut index = Places::new(extracts);
+        type Step<'a> = fn(&mut Applied<'a>, &Patch, &mut Places) -> Result<(), Reason>;
+        for step in [Applied::add as Step<'a>, Applied::set, Applied::reject, Applied::link] {
+            for (place, patch) in corrections.patches.iter().enumerate() {
+                let problem = &mut applied.problems[place];
+                *problem = if overridden[place] { Some(Reason::Overridden) } else { *problem };
+                if problem.is_none() {
+                    applied.problems[place] = step(&mut applied, patch, &mut index).err();
+                }
+            }
+        }
+        applied
+    }
+
+    /// What became of each patch.
+    pub fn lines(&self, corrections: &Corrections, occasions: &[Occasion]) -> Vec<PatchLine> {
+        if corrections.is_empty() {
+            return Vec::new();
+        }
+        let of = |id: u64| {
+            let id = id::written(id);
+            occasions.iter().position(|occasion| occasion.reports.iter().any(|report| report.id == id))
+        };
+        let line = |(patch, problem): (&Patch, &Option<Reason>)| PatchLine {
+            line: patch.line,
+            patch: patch.act.word().to_owned(),
+            problem: problem.map(|problem| problem.code().to_owned()),
+            occasion: match patch.act {
+                Act::Set { id, .. } | Act::Link { a: id, .. } => of(id),
+                Act::Add { article, start, end, .. } => of(added_id(article, start, end)),
+                _ => None,
+            }
+            .map(|occasion| occasion as u32),
+        };
+        corrections.patches.iter().zip(&self.problems).map(line).collect()
+    }
+
+    /// What was changed in a finding.
+    pub fn changes_of(&self, id: u64) -> Vec<Change> {
+        self.changes.iter().filter(|(other, _)| *other == id).map(|(_, change)| change.clone()).collect()
+    }
+
+    /// The line of the correction that added a finding, if one did.
+    pub fn line_of(&self, id: u64) -> Option<u32> {
+        self.added.iter().find(|(other, _)| *other == id).map(|&(_, line)| line)
+    }
+
+    /// Why patches were not applied.
+    pub fn reasons(&self) -> Reasons {
+        self.problems.iter().flatten().fold(Reasons::default(), |reasons, &problem| reasons.and(problem))
+    }
+
+    fn add(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
+        let Act::Add { article, start, end, finding } = &patch.act else { return Ok(()) };
+        let places = index.of_article(*article)?;
+        let (range, id) = (Range { start: *start, end: *end }, added_id(*article, *start, *end));
+        for place in places {
+            if start >= end || *end > self.extracts[place].length {
+                return Err(Reason::NoMatch);
+            }
+            match finding {
+                Added::Delivery { .. } => self.add_delivery(place, id, range, finding),
+                Added::Quote { text, speaker } => {
+                    let speaker = speaker.as_ref().map(|speaker| self.voice(place, speaker, index));
+                    let said = Said { id, range, text: text.clone(), speaker, cue: None };
+                    self.extracts[place].to_mut().quotes.push(said);
+                }
+                Added::Actor { name, kind, code } => {
+                    let mention = Place { range, sentence: u32::MAX, form: 0 };
+                    let named = Named {
+                        name: name.clone(),
+                        kind: *kind,
+                        code: code.clone(),
+                        forms: vec![name.clone()],
+                        mentions: vec![mention],
+                        roles: Vec::new(),
+                    };
+                    let actors = &mut self.extracts[place].to_mut().actors;
+                    actors.push(named);
+                    index.add_actor(name, place, actors.len() - 1);
+                }
+            }
+            index.findings.add(id, place as u32);
+        }
+        self.added.push((id, patch.line));
+        Ok(())
+    }
+
+    /// Adds a report, or goods to the one of the same stretch.
+    fn add_delivery(&mut self, place: usize, id: u64, range: Range, finding: &Added) {
+        let Added::Delivery { status, supplier, recipient, date, category, designation, count, unit } = finding else {
+            return;
+        };
+        let goods = Goods {
+            category: *category,
+            designation: designation.as_deref().map(Model::new),
+            unit: unit.clone().map(Cow::Owned),
+            count: *count,
+        };
+        let reports = &mut self.extracts[place].to_mut().reports;
+        match reports.iter_mut().find(|told| told.range == range) {
+            Some(told) => told.goods.push(goods),
+            None => reports.push(Told {
+                id,
+                status: *status,
+                supplier: supplier.clone(),
+                recipient: recipient.clone(),
+                date: *date,
+                goods: vec![goods],
+                hedged: false,
+                range,
+                rule: Cow::Borrowed(""),
+            }),
+        }
+    }
+
+    fn set(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
+        let Act::Set { id, edit } = &patch.act else { return Ok(()) };
+        for place in index.of_finding(*id)? {
+            let voice = match edit {
+                Edit::Speaker(Some(name)) => Some(self.voice(place, name, index)),
+                _ => None,
+            };
+            let extract = self.extracts[place].to_mut();
+            let Extract { reports, quotes, actors, .. } = extract;
+            let report = reports.iter_mut().find(|told| told.id == *id);
+            let quote = quotes.iter_mut().find(|said| said.id == *id);
+            match change::set(edit, report, quote, voice, actors) {
+                Changed::Nowhere => return Err(Reason::NoMatch),
+                Changed::Nothing => return Err(Reason::NoEffect),
+                Changed::From(machine) => {
+                    let (field, item, corrected) = (edit.field().to_owned(), edit.item(), edit.value());
+                    let change = (*id, Change { field, item, machine, corrected, line: patch.line });
+                    if !self.changes.contains(&change) {
+                        self.changes.push(change);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn reject(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
+        match &patch.act {
+            Act::Reject(id) => {
+                for place in index.of_finding(*id)? {
+                    let extract = self.extracts[place].to_mut();
+                    extract.reports.retain(|told| told.id != *id);
+                    extract.quotes.retain(|said| said.id != *id);
+                }
+            }
+            Act::RejectActor(name) => {
+                let key = fold_person(name);
+                index.actor(&key).ok_or(Reason::NoMatch)?;
+                for place in 0..self.extracts.len() {
+                    if !self.extracts[place].actors.iter().any(|actor| fold_person(&actor.name) == key) {
+                        continue;
+                    }
+                    self.extracts[place].to_mut().remove_actors(|actor| fold_person(&actor.name) == key);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn link(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
+        match &patch.act {
+            Act::Link { a, b, joined } => {
+                if a == b || index.of_finding(*a).is_err() || index.of_finding(*b).is_err() {
+                    return Err(Reason::NoMatch);
+                }
+                let pairs = if *joined { &mut self.joined } else { &mut self.apart };
+                pairs.push((*a, *b));
+            }
+            Act::LinkActors { a, b, joined } => {
+                let (a, b) = (fold_person(a), fold_person(b));
+                if a == b || index.actor(&a).is_none() || index.actor(&b).is_none() {
+                    return Err(Reason::NoMatch);
+                }
+                let pairs = if *joined { &mut self.actors_joined } else { &mut self.actors_apart };
+                pairs.push((a, b));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A speaker by name: an actor of the article, or one of another article, else words.
+    fn voice(&mut self, place: usize, name: &str, index: &Places) -> Voice {
+        let key = fold_person(name);
+        let extract = self.extracts[place].to_mut();
+        if let Some(actor) = extract.actors.iter().position(|actor| fold_person(&actor.name) == key) {
+            return Voice::Actor(actor);
+        }
+        let Some((other, actor)) = index.actor(&key) else {
+            return Voice::Described(name.to_owned());
+        };
+        let known = self.extracts[other].actors[actor].clone();
+        let silent = Named { forms: Vec::new(), mentions: Vec::new(), roles: Vec::new(), ..known };
+        let actors = &mut self.extracts[place].to_mut().actors;
+        actors.push(silent);
+        Voice::Actor(actors.len() - 1)
+    }
+}
+
+/// The id of a finding that a correction adds.
+fn added_id(article: u64, start: u32, end: u32) -> u64 {
+    Hash(article).and(&format!("{start}-{end}")).0
+}
+
+/// Where articles, findings and actors stand.
+#[derive(Default)]
+struct Places {
+    articles: Index,
+    findings: Index,
+    /// By the name as [`fold_person`] folds it; places in `named`.
+    actors: Index,
+    named: Vec<(usize, usize)>,
+}
+
+impl Places {
+    fn new(extracts: &[Extract]) -> Self {
+        let mut places = Places::default();
+        for (place, extract) in extracts.iter().enumerate() {
+            places.articles.add(extract.key, place as u32);
+            let ids = extract.reports.iter().map(|told| told.id).chain(extract.quotes.iter().map(|said| said.id));
+            ids.for_each(|id| places.findings.add(id, place as u32));
+            for (actor, named) in extract.actors.iter().enumerate() {
+                places.add_actor(&named.name, place, actor);
+            }
+        }
+        places
+    }
+
+    fn add_actor(&mut self, name: &str, article: usize, actor: usize) {
+        self.actors.add(Hash::EMPTY.and(&fold_person(name)).0, self.named.len() as u32);
+        self.named.push((article, actor));
+    }
+
+    /// An actor of this folded name: its article, and its place there.
+    fn actor(&self, folded: &str) -> Option<(usize, usize)> {
+        self.actors.get(Hash::EMPTY.and(folded).0).min().map(|place| self.named[place])
+    }
+
+    /// The articles of this key: more than one where a corpus holds it twice.
+    fn of_article(&self, key: u64) -> Result<Vec<usize>, Reason> {
+        some(self.articles.get(key).collect())
+    }
+
+    /// The articles that hold a finding.
+    fn of_finding(&self, id: u64) -> Result<Vec<usize>, Reason> {
+        some(self.findings.get(id).collect())
+    }
+}
+
+fn some(places: Vec<usize>) -> Result<Vec<usize>, Reason> {
+    if places.is_empty() { Err(Reason::NoMatch) } else { Ok(places) }
+}
+
+/// Which patches a later one takes the place of.
+fn overridden(patches: &[Patch]) -> Vec<bool> {
+    let subject = |patch: &Patch| match &patch.act {
+        Act::Set { id, edit } => Some(format!("{id} {} {:?}", edit.field(), edit.item())),
+        Act::Link { a, b, .. } => Some(format!("{} {}", a.min(b), a.max(b))),
+        Act::LinkActors { a, b, .. } => {
+            let (a, b) = (fold_person(a), fold_person(b));
+            Some(format!("{}|{}", (&a).min(&b), (&a).max(&b)))
+        }
+        _ => None,
+    };
+    let subjects: Vec<Option<u64>> =
+        patches.iter().map(|patch| subject(patch).map(|subject| Hash::EMPTY.and(&subject).0)).collect();
+    let mut last = Index::default();
+    subjects.iter().enumerate().for_each(|(place, subject)| subject.map_or((), |key| last.add(key, place as u32)));
+    let is_last = |place: usize, key: u64| last.get(key).next() == Some(place);
+    subjects.iter().enumerate().map(|(place, subject)| subject.is_some_and(|key| !is_last(place, key))).collect()
+}
