@@ -127,12 +127,7 @@ impl Corpus<'_> {
     fn reports(&self, article: usize) -> impl Iterator<Item = Dated<'_>> {
         let extract = &self.extracts()[article];
         let original = self.originals[article] as u32;
-        extract.reports.iter().map(move |told| Dated {
-            told,
-            published: extract.date,
-            article: article as u32,
-            original,
-        })
+        extract.reports.iter().map(move |told| Dated::new(told, extract.date, article as u32, original))
     }
 
     fn article_line(&self, article: usize) -> view::summary::ArticleLine {

@@ -14,6 +14,7 @@ fn papers() -> Vec<(String, String)> {
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "CORRECTIONS.md",
         "QUALITY.md",
         "demo/README.md",
         "www/package/README.md",
@@ -56,7 +57,7 @@ fn commands_of_the_papers_exist() {
 /// The tables below `lexicon/`, as `fr/goods.tsv`.
 fn tables() -> Vec<(String, PathBuf)> {
     let mut tables = Vec::new();
-    for folder in ["fr", "web"] {
+    for folder in ["en", "fr", "web"] {
         for entry in fs::read_dir(root().join("lexicon").join(folder)).expect("a folder of tables") {
             let path = entry.expect("an entry").path();
             tables.push((format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy()), path));

@@ -37,7 +37,7 @@ const WAIT: Duration = Duration::from_millis(100);
 const STDIN: &str = "stdin";
 
 /// Files and folders with articles.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Corpus<'a> {
     pub paths: &'a [PathBuf],
     /// A file that is written to meanwhile and is no part of the corpus.

@@ -7,12 +7,13 @@
 //! The same reports in the same order always give the same groups; since the order is one of content, the order in
 //! which articles came does not matter.
 
+use super::extract::Goods;
 use super::id::Hash;
 use super::index::Index;
 use super::likeness::{Agreed, Dated, ENOUGH, Likeness, likeness, retells};
+use super::period::{few_days, neighbours};
 use super::reason::{Reason, Reasons};
 use super::telling::{Telling, tellings};
-use crate::delivery::{Category, Party};
 use crate::order;
 
 /// Reports of one occasion, by their places in the list they came in.
@@ -39,20 +40,21 @@ impl Decided<'_> {
     }
 }
 
-/// Groups reports: what is decided first, then what agrees. The groups are in order of their first reports.
+/// Groups reports: those that agree and are not decided to be apart, then those decided to be one. The groups are in order of their first reports.
 pub fn groups(reports: &[Dated], decided: Decided) -> Vec<Group> {
     let tellings = tellings(reports, |dated| decided.names(dated.told.id));
     let mut groups = Groups::new(&tellings, decided);
-    for &(a, b) in decided.joined {
-        for (a, b) in groups.named(a, b) {
-            groups.unite(a, b, Reason::ByHand.into());
-        }
-    }
     let mut pairs = agreeing_pairs(&tellings);
     order::sort_by_key(&mut pairs, |pair| (-pair.agreed.points, pair.a, pair.b));
     for Pair { a, b, agreed } in pairs {
         if !groups.contradict(a, b) {
             groups.unite(a, b, agreed.why);
+        }
+    }
+    // After all others, so that whole occasions are joined, whatever in them disagrees.
+    for &(a, b) in decided.joined {
+        for (a, b) in groups.named(a, b) {
+            groups.unite(a, b, Reason::ByHand.into());
         }
     }
     let mut groups = groups.finish(reports);
@@ -173,20 +175,19 @@ fn agreeing_pairs(tellings: &[Telling]) -> Vec<Pair> {
     let mut seen = Index::default();
     let mut met = vec![usize::MAX; tellings.len()];
     for (place, telling) in tellings.iter().enumerate() {
-        for key in keys(&telling.dated) {
-            for other in seen.get(key) {
-                if std::mem::replace(&mut met[other], place) == place {
-                    continue;
-                }
-                match likeness(tellings[other].dated, telling.dated) {
-                    Likeness::Agreeing(agreed) if agreed.points >= ENOUGH => {
-                        pairs.push(Pair { a: other, b: place, agreed });
-                    }
-                    _ => {}
-                }
+        let keys = Keys::new(&telling.dated);
+        for other in keys.asked.iter().flat_map(|&key| seen.get(key)) {
+            if std::mem::replace(&mut met[other], place) == place {
+                continue;
             }
-            seen.add(key, place as u32);
+            match likeness(tellings[other].dated, telling.dated) {
+                Likeness::Agreeing(agreed) if agreed.points >= ENOUGH => {
+                    pairs.push(Pair { a: other, b: place, agreed });
+                }
+                _ => {}
+            }
         }
+        keys.told.iter().for_each(|&key| seen.add(key, place as u32));
     }
     let ambiguous = ambiguous(tellings, &pairs);
     pairs.retain(|pair| !ambiguous[pair.a] && !ambiguous[pair.b] || year(tellings, pair.a) == year(tellings, pair.b));
@@ -218,21 +219,35 @@ fn ambiguous(tellings: &[Telling], pairs: &[Pair]) -> Vec<bool> {
     best.into_iter().map(|best| best.is_some_and(|(_, _, several)| several)).collect()
 }
 
-/// What a report can have in common with another: a kind of goods and a party, as hashes. Goods of any kind may be told
-/// as equipment.
-fn keys(dated: &Dated) -> Vec<u64> {
-    let told = dated.told;
-    let name = |party: &'_ Party| match party {
-        Party::State(name) | Party::Named(name) => Hash::EMPTY.and(name),
-    };
-    let parties = [("supplier", told.supplier.as_ref().map(name)), ("recipient", told.recipient.as_ref().map(name))];
-    let mut categories: Vec<Category> = told.goods.iter().map(|goods| goods.category).collect();
-    categories.push(Category::Equipment);
-    order::sort(&mut categories);
-    categories.dedup();
-    let mut keys = Vec::new();
-    for category in categories {
-        keys.extend(parties.iter().filter_map(|&(side, party)| Some(party?.and(side).and(category.word()).0)));
+/// What a report can have in common with another, as hashes: a party and a kind of goods; or a party and about the same
+/// day, where one of the two speaks of equipment, which may be goods of any kind.
+#[derive(Default)]
+struct Keys {
+    /// Under these it looks for others.
+    asked: Vec<u64>,
+    /// Under these it is found.
+    told: Vec<u64>,
+}
+
+impl Keys {
+    fn new(dated: &Dated) -> Self {
+        let told = dated.told;
+        let parties = [("supplier", dated.supplier), ("recipient", dated.recipient)];
+        let vague = told.goods.iter().any(Goods::is_vague);
+        let mut keys = Keys::default();
+        for party in parties.into_iter().filter_map(|(side, party)| Some(Hash(party?).and(side))) {
+            for goods in &told.goods {
+                let key = party.and(goods.category.word()).0;
+                if !keys.told.contains(&key) {
+                    keys.told.push(key);
+                    keys.asked.push(key);
+                }
+            }
+            let Some(few) = told.date.and_then(few_days) else { continue };
+            let (own, other) = if vague { ("vague", "any") } else { ("any", "vague") };
+            keys.told.push(party.and(own).0 ^ few);
+            keys.asked.extend(neighbours(few).map(|few| party.and(other).0 ^ few));
+        }
+        keys
     }
-    keys
 }

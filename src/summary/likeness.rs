@@ -14,6 +14,7 @@
 use std::ops::Add;
 
 use super::extract::{Goods, Told};
+use super::id::Hash;
 use super::period::{Agreement, agreement, bounds};
 use super::reason::{Reason, Reasons};
 use crate::delivery::{Category, Party, Status};
@@ -33,10 +34,24 @@ const LIFE: i32 = 3 * 365;
 pub struct Dated<'a> {
     pub told: &'a Told,
     pub published: Option<PartialDate>,
+    /// Hashes of the parties.
+    pub supplier: Option<u64>,
+    pub recipient: Option<u64>,
     /// The article's place in the corpus.
     pub article: u32,
     /// The article whose text it repeats, or itself.
     pub original: u32,
+}
+
+impl<'a> Dated<'a> {
+    /// What an article tells, with what is known of the article.
+    pub fn new(told: &'a Told, published: Option<PartialDate>, article: u32, original: u32) -> Self {
+        let hash = |party: &Party| match party {
+            Party::State(name) | Party::Named(name) => Hash::EMPTY.and(name).0,
+        };
+        let (supplier, recipient) = (told.supplier.as_ref().map(hash), told.recipient.as_ref().map(hash));
+        Dated { told, published, supplier, recipient, article, original }
+    }
 }
 
 /// How much speaks for two reports being one occasion, and what.
@@ -77,11 +92,11 @@ pub enum Likeness {
 
 /// Compares two reports.
 pub fn likeness(a: Dated, b: Dated) -> Likeness {
-    let supplier = party(a.told.supplier.as_ref(), b.told.supplier.as_ref(), Reason::SameSupplier);
-    let recipient = party(a.told.recipient.as_ref(), b.told.recipient.as_ref(), Reason::SameRecipient);
-    let (Some(supplier), Some(recipient), Some(dates)) = (supplier, recipient, dates(a, b)) else {
-        return Likeness::Contrary;
-    };
+    // From the quickest to the slowest: most pairs are dismissed.
+    let supplier = party(a.supplier, b.supplier, Reason::SameSupplier);
+    let Some(supplier) = supplier else { return Likeness::Contrary };
+    let Some(recipient) = party(a.recipient, b.recipient, Reason::SameRecipient) else { return Likeness::Contrary };
+    let Some(dates) = dates(a, b) else { return Likeness::Contrary };
     let parties = supplier + recipient;
     match goods(&a.told.goods, &b.told.goods, dates.points >= DATE_NEAR) {
         // Reports of different stages have to be of the same goods between the same parties.
@@ -103,7 +118,7 @@ pub fn retells(a: Dated, b: Dated) -> bool {
 }
 
 /// Two points for the same party, none where one report is silent.
-fn party(a: Option<&Party>, b: Option<&Party>, reason: Reason) -> Option<Agreed> {
+fn party(a: Option<u64>, b: Option<u64>, reason: Reason) -> Option<Agreed> {
     match (a, b) {
         (Some(a), Some(b)) if a == b => Some(Agreed::because(2, reason)),
         (Some(_), Some(_)) => None,

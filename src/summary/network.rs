@@ -17,6 +17,8 @@ const DRAWN: usize = 40;
 const STRONGEST: usize = 8;
 /// Times that all places are improved.
 const ROUNDS: usize = 60;
+/// The steps beyond which all are equally far.
+const FAR: f64 = 4.0;
 /// The side of the drawing.
 const SIDE: f64 = 1000.0;
 
@@ -91,10 +93,9 @@ fn nodes(links: &[Link]) -> Vec<Node> {
     drawn.iter().zip(points).map(|(&actor, (x, y))| Node { actor, x, y }).collect()
 }
 
-/// The steps between any two; those with no way between them stand a little farther than the farthest.
+/// The steps between any two, no more than [`FAR`]: so far stand also those with no way between them.
 fn distances(count: usize, pairs: &[(usize, usize)]) -> Vec<Vec<f64>> {
-    let far = (count as f64).sqrt() + 1.0;
-    let mut distances = vec![vec![far; count]; count];
+    let mut distances = vec![vec![FAR; count]; count];
     (0..count).for_each(|at| distances[at][at] = 0.0);
     for &(a, b) in pairs {
         (distances[a][b], distances[b][a]) = (1.0, 1.0);

@@ -48,9 +48,10 @@ pub fn ledger(corpus: &Corpus) -> Ledger {
     });
     let mut writer = Writer { corpus, states: States::new(corpus), reasons: Reasons::default() };
     let mut occasions: Vec<view::Occasion> = drafts.iter().map(|draft| writer.occasion(draft)).collect();
+    let by_parties = sum::by_parties(&occasions);
     for (place, draft) in drafts.iter().enumerate() {
         let published = draft.reports.iter().filter_map(|report| report.published).max();
-        occasions[place].sum_of = sum::parts(&occasions, place, published);
+        occasions[place].sum_of = sum::parts(&occasions, &by_parties, place, published);
     }
     Ledger { occasions, reasons: writer.reasons }
 }

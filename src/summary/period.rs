@@ -4,6 +4,8 @@ use crate::text::PartialDate;
 
 /// Two reports of one delivery differ by so many days at most: it lands one evening and is handed over the next days.
 const NEAR: i32 = 3;
+/// Days taken together where near ones are looked for.
+const FEW: u64 = NEAR as u64 + 1;
 
 /// How well two dates agree, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,18 @@ pub fn agreement(a: Option<PartialDate>, b: Option<PartialDate>) -> Agreement {
         (Some(_), Some(_)) => Agreement::Apart,
         _ => Agreement::Year,
     }
+}
+
+/// Days of any year by fours, so that near days have the same number or neighbouring ones; nothing without a day.
+pub fn few_days(date: PartialDate) -> Option<u64> {
+    let first = day_number(2000, 1, 1);
+    Some((days(PartialDate { year: None, ..date }, 2000)? - first) as u64 / FEW)
+}
+
+/// The number of days that is near one, and its neighbours: the year is a circle.
+pub fn neighbours(few: u64) -> [u64; 3] {
+    const ALL: u64 = 366_u64.div_ceil(FEW);
+    [(few + ALL - 1) % ALL, few, (few + 1) % ALL]
 }
 
 /// The first and the last day a date may mean, counted from a fixed day; nothing where the year is unknown.

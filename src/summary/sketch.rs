@@ -16,11 +16,11 @@ const STRETCH: usize = 5;
 /// Hashes of a sketch at most.
 const SIZE: usize = 32;
 /// Hashes by which copies are looked for.
-const PROBES: usize = 8;
+const PROBES: usize = 6;
 /// Of so many stretches of both texts together, half are in both where one is a copy.
 const SHARED: usize = 2;
 /// So many texts with one probe in common are compared; more have it from a page's furniture.
-const COMPARED: usize = 64;
+const COMPARED: usize = 16;
 
 /// The smallest hashes of a text's stretches, in order; few of a text of few words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,16 +31,26 @@ impl Sketch {
     pub fn new(text: &str) -> Self {
         let mut words = [0_u32; STRETCH];
         let mut hashes = Vec::new();
-        let mut count = 0;
+        let (mut count, mut greatest) = (0, u32::MAX);
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            words[count % STRETCH] = word.chars().fold(0x811c_9dc5, |hash, c| mix(hash, small(c) as u32));
+            let letter = |hash: u32, c: char| (hash ^ small(c) as u32).wrapping_mul(0x0100_0193);
+            words[count % STRETCH] = word.chars().fold(0x811c_9dc5, letter);
             count += 1;
             if count >= STRETCH {
                 let stretch = (0..STRETCH).map(|at| words[(count + at) % STRETCH]);
-                hashes.push(stretch.fold(0x9747_b28c, mix));
+                let hash = stretch.fold(0x9747_b28c, mix);
+                // Most are greater than those kept already.
+                if hash < greatest {
+                    hashes.push(hash);
+                    if hashes.len() == 8 * SIZE {
+                        smallest(&mut hashes);
+                        greatest = hashes.get(SIZE - 1).copied().unwrap_or(u32::MAX);
+                    }
+                }
             }
         }
         smallest(&mut hashes);
+        hashes.shrink_to_fit();
         Sketch(hashes)
     }
 
@@ -78,7 +88,6 @@ fn smallest(hashes: &mut Vec<u32>) {
     order::sort(hashes);
     hashes.dedup();
     hashes.truncate(SIZE);
-    hashes.shrink_to_fit();
 }
 
 /// For each sketch the first one, in `order`, that it is a copy of; its own place where there is none.

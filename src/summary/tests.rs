@@ -280,3 +280,226 @@ fn quotes_name_the_actor_of_the_corpus() {
     assert_eq!(quote.speaker.as_deref(), Some("Awa Sidibé"));
     assert_eq!(quote.actor.map(|actor| view.actors[actor as usize].name.as_str()), Some("Awa Sidibé"));
 }
+
+/// All orders of the numbers below `count`.
+fn orders(count: usize) -> Vec<Vec<usize>> {
+    if count == 0 {
+        return vec![Vec::new()];
+    }
+    let shorter = orders(count - 1);
+    let longer = |order: &Vec<usize>| {
+        let order = order.clone();
+        (0..count).map(move |at| [&order[..at], &[count - 1], &order[at..]].concat())
+    };
+    shorter.iter().flat_map(longer).collect()
+}
+
+#[test]
+fn no_order_of_articles_changes_anything() {
+    let rows: [(&str, &[&str]); 5] = [
+        ("2022-03-31", &["delivered RU>ML 2022-03-30 2-2 helicopter, 1-1 radar", "pledged RU>ML ? 0-0 aircraft"]),
+        ("2022-04-01", &["delivered ?>ML 2022-03-31 2-2 helicopter Mi-35P"]),
+        ("2022-04-02", &["delivered RU>ML --03-30 4-4 helicopter", "ordered RU>ML 2021-09 2-2 helicopter"]),
+        ("2022-05-20", &["delivered RU>? 2022-03 2-2 helicopter Mi-35", "refused RU>ML 2022-05 0-0 aircraft"]),
+        ("", &["delivered RU>ML ? 4-4 helicopter", "delivered RU>ML --03-31 1-1 radar"]),
+    ];
+    let articles: Vec<Extract> = rows.iter().enumerate().map(|(id, (date, rows))| article(id, date, rows)).collect();
+    let ledger = |order: &[usize]| {
+        let mut parts = order.iter().map(|&at| Summary { articles: vec![articles[at].clone()] });
+        let mut summary = parts.next().unwrap_or_default();
+        parts.for_each(|part| summary.merge(part));
+        summary.sort();
+        summary.view()
+    };
+    let expect = ledger(&[0, 1, 2, 3, 4]);
+    assert!(expect.occasions.len() < 8, "something was joined");
+    for order in orders(5) {
+        assert_eq!(ledger(&order), expect, "{order:?}");
+    }
+}
+
+#[test]
+fn every_join_says_why() {
+    let rows: [(&str, &[&str]); 4] = [
+        ("2022-03-31", &["delivered RU>ML 2022-03-30 2-2 helicopter Mi-35"]),
+        ("2022-04-01", &["delivered RU>ML 2022-03-31 2-2 helicopter Mi-35P"]),
+        ("2022-04-01", &["delivered RU>ML 2022-03-31 2-2 helicopter Mi-35P"]),
+        ("2022-02-01", &["ordered RU>ML 2021-09 2-2 helicopter Mi-35P"]),
+    ];
+    let articles = rows.iter().enumerate().map(|(id, (date, rows))| article(id, date, rows)).collect();
+    let view = Summary { articles }.view();
+    let [occasion] = &view.occasions[..] else { panic!("{} occasions", view.occasions.len()) };
+    let joins: Vec<_> = occasion.reports.iter().map(|report| report.joined.clone()).collect();
+    let reasons = |at: usize| joins[at].as_ref().map(|join| (join.to, join.reasons.join(" "))).unwrap_or_default();
+    assert_eq!(joins[0], None);
+    assert_eq!(reasons(1), (0, "near-day same-supplier same-recipient closer-model same-count same-goods".to_owned()));
+    assert_eq!(reasons(2), (1, "same-words".to_owned()));
+    assert_eq!(reasons(3), (1, "same-supplier same-recipient same-model same-count same-goods next-step".to_owned()));
+    let codes: Vec<&str> = view.reasons.iter().map(|reason| reason.code.as_str()).collect();
+    let used = joins.iter().flatten().flat_map(|join| &join.reasons);
+    assert!(used.clone().all(|code| codes.contains(&code.as_str())), "{codes:?}");
+    let steps: Vec<_> =
+        occasion.steps.iter().map(|step| (step.status, step.date.as_deref(), &step.reports[..])).collect();
+    use view::article::Status::{Delivered, Ordered};
+    assert_eq!(steps, [(Ordered, Some("2021-09"), &[3][..]), (Delivered, Some("2022-03-31"), &[0, 1, 2][..])]);
+}
+
+#[test]
+fn a_refusal_ends_or_interrupts() {
+    let status = |rows: &[(&str, &str)]| {
+        let articles = rows.iter().enumerate().map(|(id, (date, row))| article(id, date, &[row])).collect();
+        let view = Summary { articles }.view();
+        assert_eq!(view.occasions.len(), 1);
+        let steps: Vec<String> = view.occasions[0].steps.iter().map(|step| format!("{:?}", step.status)).collect();
+        (steps.join(" ").to_lowercase(), view.occasions[0].conflicts.len())
+    };
+    let pledged = ("2022-01-05", "pledged DE>UA 2022-01 18-18 tank Leopard");
+    let refused = ("2022-03-05", "refused DE>UA 2022-03 18-18 tank Leopard");
+    let again = ("2022-06-05", "delivered DE>UA 2022-06-01 18-18 tank Leopard");
+    let denied = ("2022-06-05", "refused DE>UA 2022-06-01 18-18 tank Leopard");
+    assert_eq!(status(&[pledged, refused]), ("pledged refused".to_owned(), 0));
+    assert_eq!(status(&[pledged, refused, again]), ("pledged refused delivered".to_owned(), 0));
+    assert_eq!(status(&[again, denied]), ("delivered refused".to_owned(), 1));
+}
+
+#[test]
+fn conflicts_name_their_sides() {
+    let rows = [
+        ("2022-03-31", "delivered RU>ML --03-30 2-2 helicopter"),
+        ("2022-04-01", "delivered RU>ML 2022-03-31 4-4 helicopter"),
+        ("2022-04-02", "delivered RU>ML 2022-03-30 4-4 helicopter"),
+        ("2022-04-03", "delivered RU>ML 2022-03 0-0 helicopter"),
+    ];
+    let articles = rows.iter().enumerate().map(|(id, (date, row))| article(id, date, &[row])).collect();
+    let view = Summary { articles }.view();
+    let [occasion] = &view.occasions[..] else { panic!("{} occasions", view.occasions.len()) };
+    let sides = |conflict: &view::summary::Conflict| {
+        let side = |side: &view::summary::Side| format!("{} {:?}", side.value, side.reports);
+        conflict.sides.iter().map(side).collect::<Vec<_>>()
+    };
+    let drawn: Vec<_> = occasion.conflicts.iter().map(|conflict| (conflict.field, sides(conflict))).collect();
+    use view::summary::Field::{Count, Date};
+    let expect = [(Date, ["2022-03-30 [0, 2]", "2022-03-31 [1]"]), (Count, ["4 [1, 2]", "2 [0]"])];
+    assert_eq!(drawn, expect.map(|(field, sides)| (field, sides.map(str::to_owned).to_vec())));
+    assert_eq!((occasion.date.as_deref(), &occasion.inferred), (Some("2022-03-30"), &None));
+}
+
+#[test]
+fn years_are_inferred_and_marked() {
+    let dates = |rows: &[(&str, &[&str])]| {
+        let articles = rows.iter().enumerate().map(|(id, (date, rows))| article(id, date, rows)).collect();
+        let view = Summary { articles }.view();
+        let reason = |occasion: &view::summary::Occasion| occasion.inferred.as_ref().map(|why| why.reason.clone());
+        view.occasions
+            .iter()
+            .map(|occasion| (occasion.date.clone().unwrap_or_default(), reason(occasion)))
+            .collect::<Vec<_>>()
+    };
+    // Another report of the same delivery gives the year, another delivery of the same article, or nobody.
+    let same = ["delivered RU>ML --03-30 2-2 helicopter", "delivered RU>ML 2022-03 2-2 helicopter"];
+    assert_eq!(
+        dates(&[("", &same[..1]), ("", &same[1..])]),
+        [("2022-03-30".to_owned(), Some("year-of-report".to_owned()))]
+    );
+    let beside: &[&str] = &["delivered RU>ML --11-26 4-4 helicopter", "delivered RU>ML 2022-01-10 1-1 radar"];
+    assert_eq!(dates(&[("", beside)])[0], ("2021-11-26".to_owned(), Some("year-of-article".to_owned())));
+    assert_eq!(dates(&[("", &beside[..1])]), [("--11-26".to_owned(), None)]);
+    // As near to one year as to another: nobody knows which.
+    let either: &[(&str, &[&str])] = &[
+        ("2021-12", &["delivered RU>ML 2021-03-30 2-2 helicopter"]),
+        ("2022-12", &["delivered RU>ML 2022-03-30 2-2 helicopter"]),
+        ("", &["delivered RU>ML --03-30 2-2 helicopter"]),
+    ];
+    assert_eq!(dates(either).len(), 3);
+}
+
+#[test]
+fn copies_of_one_text_are_one_source() {
+    let told: &[&str] = &["delivered RU>ML 2022-03-30 2-2 helicopter"];
+    let sketch =
+        Sketch::new("Le Mali a reçu mercredi soir deux hélicoptères de combat venus de Russie, dit son ministère.");
+    let articles = (0..3).map(|id| Extract { sketch: sketch.clone(), ..article(id, "2022-04-01", told) });
+    let other = article(3, "2022-04-01", told);
+    let view = Summary { articles: articles.chain([other]).collect() }.view();
+    let copies: Vec<_> = view.articles.iter().map(|article| article.copy_of).collect();
+    assert_eq!(copies, [None, Some(0), Some(0), None]);
+    assert_eq!((view.occasions[0].reports.len(), view.occasions[0].sources), (4, 2));
+    let reasons = |at: usize| view.occasions[0].reports[at].joined.as_ref().map(|join| join.reasons.concat());
+    assert_eq!((reasons(1).as_deref(), reasons(3).as_deref()), (Some("copy"), Some("same-words")));
+}
+
+#[test]
+fn totals_open_on_their_occasions_by_every_side() {
+    let rows: &[&str] = &[
+        "delivered RU>ML 2021-10-01 4-4 helicopter Mi-171",
+        "delivered RU>BF 2021-11 2-2 helicopter Mi-171",
+        "delivered CN>ML ? 1-0 helicopter",
+    ];
+    let view = Summary { articles: vec![article(0, "2023", rows)] }.view();
+    let sums = |by: By| {
+        let of = view.totals.iter().filter(|total| total.by == by);
+        of.map(|total| format!("{} {}–{:?} {:?}", total.key, total.min, total.max, total.occasions)).collect::<Vec<_>>()
+    };
+    assert_eq!(sums(By::Category), ["helicopter 7–None [0, 1, 2]"]);
+    assert_eq!(sums(By::Designation), [" 1–None [2]", "Mi-171 6–Some(6) [0, 1]"]);
+    assert_eq!(sums(By::Supplier), ["CN 1–None [2]", "RU 6–Some(6) [0, 1]"]);
+    assert_eq!(sums(By::Recipient), ["BF 2–Some(2) [1]", "ML 5–None [0, 2]"]);
+    assert_eq!(sums(By::Month), [" 1–None [2]", "2021-10 4–Some(4) [0]", "2021-11 2–Some(2) [1]"]);
+    assert_eq!(sums(By::Year), [" 1–None [2]", "2021 6–Some(6) [0, 1]"]);
+}
+
+/// An article with quotes, each written `speaker: words`; `?` stands for nobody.
+fn quoting(id: usize, quotes: &[&str]) -> Extract {
+    let persons: Vec<&str> =
+        quotes.iter().filter_map(|row| Some(row.split_once(": ")?.0)).filter(|name| *name != "?").collect();
+    let said = |(place, row): (usize, &&str)| {
+        let (speaker, text) = row.split_once(": ").expect(row);
+        Said {
+            id: (id * 100 + place) as u64,
+            range: Range { start: place as u32 * 10, end: place as u32 * 10 + 5 },
+            text: text.to_owned(),
+            speaker: persons.iter().position(|name| *name == speaker).map(Voice::Actor),
+            cue: None,
+        }
+    };
+    Extract { quotes: quotes.iter().enumerate().map(said).collect(), ..naming(id, &persons) }
+}
+
+#[test]
+fn quotes_of_the_same_words_are_one() {
+    let articles = vec![
+        quoting(0, &["Awa Sidibé: Nous avons reçu ce matériel hier soir. Il servira dès demain.", "Paul Anselme: oui"]),
+        quoting(1, &["?: nous avons reçu ce matériel hier soir"]),
+        quoting(2, &["Awa Sidibé: Nous avons reçu ce matériel […] Il servira dès demain", "Awa Sidibé: non", "?: non"]),
+        quoting(3, &["Paul Anselme: Nous avons reçu ce matériel hier soir.", "Awa Sidibé: Non !"]),
+    ];
+    let view = Summary { articles }.view();
+    let drawn: Vec<_> = view
+        .quotes
+        .iter()
+        .map(|quote| {
+            let source = |source: &view::summary::QuoteSource| {
+                format!("{}{}", source.evidence.article, if source.part { "–" } else { "" })
+            };
+            let sources: Vec<String> = quote.sources.iter().map(source).collect();
+            format!("{} {}", quote.speaker.as_deref().unwrap_or("?"), sources.join(" "))
+        })
+        .collect();
+    assert_eq!(drawn, ["Awa Sidibé 0 1– 2–", "Paul Anselme 0", "Awa Sidibé 2 3", "? 2", "Paul Anselme 3"]);
+}
+
+#[test]
+fn who_is_named_with_whom() {
+    let mention = |sentence, start| Place { range: Range { start, end: start + 1 }, sentence, form: 0 };
+    let mut extract = naming(0, &["Awa Sidibé", "Paul Anselme", "Luc Morel"]);
+    extract.actors[0].mentions = vec![mention(0, 0), mention(1, 10)];
+    extract.actors[1].mentions = vec![mention(0, 4), mention(1, 14), mention(1, 18)];
+    extract.actors[2].mentions = vec![mention(2, 30)];
+    let view = Summary { articles: vec![extract] }.view();
+    let [link] = &view.network.links[..] else { panic!("{:?}", view.network.links) };
+    let places: Vec<_> = link.places.iter().map(|place| (place.start, place.end)).collect();
+    assert_eq!(places, [(0, 5), (10, 15)]);
+    assert_eq!(view.network.nodes.len(), 2);
+}
+
+mod corrections;
