@@ -5,12 +5,14 @@ mod date;
 mod document;
 mod fold;
 mod letter;
+mod search;
 mod sentence;
 mod token;
 
 pub use count::Count;
 pub use date::PartialDate;
 pub use document::Document;
+pub use search::Search;
 pub use token::{Orthography, Shape, Token, TokenKind};
 
 pub(crate) use document::words_of;

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use js_sys::Uint8Array;
+use js_sys::{Uint8Array, Uint32Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
@@ -10,9 +10,11 @@ use crate::correction::Corrections;
 use crate::fr::French;
 use crate::ingest::{self, Article};
 use crate::summary::Summary;
+use crate::text::Search;
 use crate::view::article::Analysis;
 use crate::view::reading::{ArticleView, Problem, Progress, Reading};
 use crate::view::summary::Summary as SummaryView;
+use crate::view::utf16::Utf16;
 use crate::{Error, analyze};
 
 /// A corpus that grows file by file and is read article by article, so that the caller decides how long
@@ -95,6 +97,21 @@ impl Corpus {
     pub fn article(&self, index: u32) -> Result<Ts<ArticleView>, JsError> {
         let (article, analysis) = self.analysed(index)?;
         shown(&ArticleView { text: article.text.clone(), analysis: analysis.clone() })
+    }
+
+    /// Where the texts hold a reader's words: article, start and end in UTF-16 code units, in turn.
+    pub fn search(&self, words: &str) -> Uint32Array {
+        let mut places: Vec<u32> = Vec::new();
+        if let Some(search) = Search::new(words) {
+            for (index, (article, _)) in self.articles.iter().enumerate() {
+                let spans = search.find(&article.text);
+                let utf16 = Utf16::new(&article.text);
+                places.extend(
+                    spans.iter().flat_map(|span| [index as u32, utf16.offset(span.start), utf16.offset(span.end)]),
+                );
+            }
+        }
+        Uint32Array::from(&places[..])
     }
 
     fn take(&mut self, name: &str, reading: ingest::Reading) -> Result<Ts<Reading>, JsError> {

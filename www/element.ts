@@ -14,18 +14,22 @@ import { html, render } from "lit-html";
 import { Client } from "./client.js";
 import type { Embedded } from "./embed/code.js";
 import { droppedFiles, dropMode, holdsFiles } from "./files.js";
-import { trail } from "./finding.js";
+import { placeIn, placeName, type Selection, trail } from "./finding.js";
 import { Format } from "./format.js";
+import type { Found } from "./hits.js";
 import { language, messages } from "./messages.js";
 import type { Summary } from "./packed.js";
 import { type Mode, Refusal } from "./protocol.js";
 import { fetched } from "./source.js";
-import { type Actions, type Context, initial, phase, type Section, type State } from "./state.js";
+import { type Actions, type Context, initial, phase, ready, type Section, type State } from "./state.js";
 import css from "./styles/element.css";
 import evidenceCss from "./styles/evidence.css";
 import viewsCss from "./styles/views.css";
 import { showEvidence } from "./views/evidence.js";
 import { frame } from "./views/frame.js";
+
+/** How long a reader may pause between two letters of a search, in milliseconds. */
+const PAUSE = 150;
 
 const sheets = [css, viewsCss, evidenceCss].map((text) => {
   const sheet = new CSSStyleSheet();
@@ -48,6 +52,7 @@ export class DepecheCorpus extends HTMLElement {
   #due = false;
   /** Between being put into a page and being taken away: attributes that come before are read then. */
   #live = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -79,19 +84,20 @@ export class DepecheCorpus extends HTMLElement {
   }
 
   readonly #act: Actions = {
-    open: (selection, at = 0) => this.#look({ selection, at }),
-    step: (by) => this.#look({ at: this.#state.at + by }),
+    view: (change) => {
+      const narrows = "filters" in change || "search" in change;
+      this.#set({ view: { ...this.#state.view, ...change }, ...(narrows ? { pages: {} } : {}) });
+      if ("search" in change) this.#search();
+      if ("selection" in change) this.#look(change.selection, change.at);
+    },
+    set: (change) => this.#set(change),
+    open: (selection, at) => this.#look(selection, at),
+    step: (by) => this.#look(this.#state.view.selection, this.#state.view.at, by),
     close: () => {
-      this.#set({ ...this.#newer, selection: undefined });
+      this.#set({ ...this.#newer, view: { ...this.#state.view, selection: undefined, at: undefined } });
       this.#newer = undefined;
     },
-    filter: (status) => this.#set({ status }),
-    expand: (list) => {
-      const expanded = new Set(this.#state.expanded);
-      if (!expanded.delete(list)) expanded.add(list);
-      this.#set({ expanded });
-    },
-    mode: (mode) => this.#set({ mode }),
+    article: (index) => this.#client.request("article", { index }),
     read: (files, mode, unreadable = []) => {
       if (files.length + unreadable.length > 0) void this.#read(mode, false, () => Promise.resolve(files), unreadable);
     },
@@ -130,8 +136,8 @@ export class DepecheCorpus extends HTMLElement {
     /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
     const arrived = (summary: Summary): Partial<State> => {
       const shown = { summary, home, article: undefined };
-      const fresh = { ...shown, selection: undefined, status: undefined, expanded: initial.expanded };
-      const waits = !first && this.#state.selection !== undefined;
+      const fresh = { ...shown, view: { ...this.#state.view, selection: undefined, at: undefined, filters: [], search: "" }, found: undefined, pages: {} };
+      const waits = !first && this.#state.view.selection !== undefined;
       const change = first ? fresh : shown;
       first = false;
       this.#newer = waits ? change : undefined;
@@ -146,6 +152,7 @@ export class DepecheCorpus extends HTMLElement {
         { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#set(arrived(summary)) },
       );
       if (latest()) this.#set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
+      if (latest()) this.#search();
     } catch (error) {
       const failure = error instanceof Refusal ? error.failure : { reason: "engine" as const, detail: String(error) };
       if (latest()) this.#set({ progress: undefined, failure: reading.signal.aborted ? undefined : failure });
@@ -153,19 +160,35 @@ export class DepecheCorpus extends HTMLElement {
   }
 
   /** Goes to a passage, and fetches its article where it is not the one already read. */
-  #look(to: Partial<Pick<State, "selection" | "at">>): void {
-    const { summary, selection, at, article } = { ...this.#state, ...to };
-    if (!summary || !selection) return;
-    const findings = trail(summary, selection);
-    const place = Math.min(Math.max(at, 0), findings.length - 1);
-    const index = findings[place]?.evidence.article;
-    if (index === undefined) return;
-    if (article?.index === index && article.view) return this.#set({ selection, at: place });
-    this.#set({ selection, at: place, article: { index, view: undefined } });
+  #look(selection: Selection | undefined, at: string | undefined, by = 0): void {
+    const corpus = ready(this.#context());
+    if (!corpus || !selection) return;
+    const findings = trail(corpus.shown, selection);
+    const place = Math.min(Math.max(placeIn(findings, at, corpus.summary) + by, 0), findings.length - 1);
+    const evidence = findings[place]?.evidence;
+    if (!evidence) return;
+    const view = { ...this.#state.view, selection, at: placeName(evidence, corpus.summary) };
+    const { article: index } = evidence;
+    const { article } = this.#state;
+    if (article?.index === index && article.view) return this.#set({ view });
+    this.#set({ view, article: { index, view: undefined } });
     const arrived = (view: NonNullable<State["article"]>["view"]) => {
       if (this.#state.article?.index === index) this.#set({ article: { index, view } });
     };
-    this.#client.request("article", { index }).then(arrived, () => arrived(null));
+    this.#act.article(index).then(arrived, () => arrived(null));
+  }
+
+  /** Looks for the reader's words once they have stopped typing; only the last answer counts. */
+  #search(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      const { search } = this.#state.view;
+      if (!search) return this.#set({ found: undefined });
+      const arrived = (found: Found) => {
+        if (this.#state.view.search === search) this.#set({ found: { search, found } });
+      };
+      this.#client.request("search", { words: search }).then(arrived, () => {});
+    }, PAUSE);
   }
 
   /** The language of the element, else of what it stands in, as a key of `languages`. */
@@ -203,21 +226,32 @@ export class DepecheCorpus extends HTMLElement {
   }
 
   #render(): void {
-    const state = this.#state;
-    const key = this.#language();
-    const text = messages(key);
-    let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new Format(text)));
-    const wanted = this.getAttribute("view")?.split(/\s+/).filter(Boolean) ?? [];
-    const shows = (section: Section) => wanted.length === 0 || wanted.includes(section);
-    const context: Context = { state, text, format, act: this.#act, language: key, shows, hasHome: this.hasAttribute("src"), canEmbed: this.hasAttribute("embed-src") };
+    const context = this.#context();
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
     this.#tell();
   }
 
+  #context(): Context {
+    const key = this.#language();
+    const text = messages(key);
+    let format = this.#formats.get(key);
+    if (!format) this.#formats.set(key, (format = new Format(text)));
+    const wanted = this.getAttribute("view")?.split(/\s+/).filter(Boolean) ?? [];
+    return {
+      state: this.#state,
+      text,
+      format,
+      act: this.#act,
+      language: key,
+      shows: (section: Section) => wanted.length === 0 || wanted.includes(section),
+      hasHome: this.hasAttribute("src"),
+      canEmbed: this.hasAttribute("embed-src"),
+    };
+  }
+
   #tell(): void {
-    const detail = { phase: phase(this.#state), selection: this.#state.selection };
+    const detail = { phase: phase(this.#state), selection: this.#state.view.selection };
     this.setAttribute("phase", detail.phase);
     const told = JSON.stringify(detail);
     if (told === this.#told) return;

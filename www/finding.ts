@@ -1,17 +1,19 @@
-// What can be opened, and the passages it opens on. A selection is plain data, so that it can stand in an address.
+// What can be opened, and the passages it opens on. A selection names things by what stays the same when a corpus grows, so
+// that it can stand in an address.
 
 import type { Evidence, Occasion, QuoteLine, Report, Status } from "../pkg/depeche.js";
 import { type ActorLine, type Summary, unpacked } from "./packed.js";
+import type { Shown } from "./shown.js";
+import { type Sum, sumKey, sums } from "./total.js";
+import type { By } from "./permalink.js";
 
-export type Selection =
-  | { of: "total"; index: number }
-  | { of: "statuses"; statuses: Status[] }
-  | { of: "occasion"; index: number }
-  | { of: "actors" }
-  | { of: "actor"; index: number }
-  | { of: "quotes" }
-  | { of: "speaker"; key: string }
-  | { of: "articles" };
+export const kindsOf = ["total", "statuses", "occasion", "actors", "actor", "quotes", "speaker", "articles", "hits"] as const;
+
+/** `key` is a sum's, an occasion's or a speaker's key, an actor's name, statuses by comma, or empty where all of a kind are meant. */
+export interface Selection {
+  of: (typeof kindsOf)[number];
+  key: string;
+}
 
 /** One passage of the pane, with what was found there. */
 export type Finding = { evidence: Evidence } & (
@@ -19,33 +21,57 @@ export type Finding = { evidence: Evidence } & (
   | { kind: "mention"; actor: ActorLine }
   | { kind: "quote"; quote: QuoteLine }
   | { kind: "article" }
+  | { kind: "hit" }
 );
 
-/** The passages a selection opens on, in the order they are read. */
-export function trail(summary: Summary, selection: Selection): Finding[] {
-  switch (selection.of) {
+/** The passages a selection opens on, in the order they are read; those that filters leave out are left out, unless one thing is meant. */
+export function trail(shown: Shown, { of, key }: Selection): Finding[] {
+  const { summary } = shown;
+  switch (of) {
     case "total":
-      return (summary.totals[selection.index]?.occasions ?? []).flatMap((index) => reports(summary.occasions[index]));
+      return (sumOf(shown, key)?.occasions ?? []).flatMap((place) => reports(summary.occasions[place]));
     case "statuses":
-      return counted(summary.occasions, selection.statuses).flatMap(reports);
+      return counted(shown, key.split(",") as Status[]).flatMap(reports);
     case "occasion":
-      return reports(summary.occasions[selection.index]);
+      return reports(summary.occasions.find((occasion) => occasion.reports.some(({ evidence }) => placeName(evidence, summary) === key)));
     case "actors":
-      return summary.actors.flatMap((actor) => mentions(actor, 1));
+      return shown.actors.flatMap(({ index }) => mentions(summary.actors[index], 1));
     case "actor":
-      return mentions(summary.actors[selection.index]);
+      return mentions(summary.actors.find(({ name }) => name === key));
     case "quotes":
-      return summary.quotes.map(quoted);
+      return shown.quotes.map((place) => quoted(summary.quotes[place]!));
     case "speaker":
-      return (speakers(summary).find(({ key }) => key === selection.key)?.quotes ?? []).map(quoted);
+      return (speakers(shown).find((speaker) => speaker.key === key)?.quotes ?? []).map(quoted);
     case "articles":
-      return summary.articles.map((_, article) => ({ kind: "article", evidence: { article, start: 0, end: 0 } }));
+      return shown.articles.map((article) => ({ kind: "article", evidence: { article, start: 0, end: 0 } }));
+    case "hits":
+      return unpacked(shown.hits?.found.places ?? new Uint32Array()).map((evidence) => ({ kind: "hit", evidence }));
   }
 }
 
+/** A passage's name: its article's id and first UTF-16 code unit. */
+export function placeName({ article, start }: Pick<Evidence, "article" | "start">, { articles }: Summary): string {
+  return `${articles[article]?.id}:${start}`;
+}
+
+/** Which passage a name means; the first where it means none. */
+export function placeIn(findings: Finding[], name: string | undefined, summary: Summary): number {
+  return name === undefined ? 0 : Math.max(0, findings.findIndex(({ evidence }) => placeName(evidence, summary) === name));
+}
+
+/** The name an occasion is opened by. */
+export function occasionKey({ reports }: Occasion, summary: Summary): string {
+  return reports[0] ? placeName(reports[0].evidence, summary) : "";
+}
+
+export function sumOf(shown: Shown, key: string): Sum | undefined {
+  const by = key.split("|")[0] as By;
+  return sums(shown.summary, shown.occasions, by).find((sum) => sumKey(by, sum) === key);
+}
+
 /** The occasions of these statuses that do not merely add up others. */
-export function counted(occasions: Occasion[], statuses: Status[]): Occasion[] {
-  return occasions.filter(({ status, sum_of }) => statuses.includes(status) && sum_of.length === 0);
+export function counted({ summary, occasions }: Shown, statuses: Status[]): Occasion[] {
+  return occasions.map((place) => summary.occasions[place]!).filter(({ status, sum_of }) => statuses.includes(status) && sum_of.length === 0);
 }
 
 function reports(occasion: Occasion | undefined): Finding[] {
@@ -70,25 +96,32 @@ export interface Speaker {
   quotes: QuoteLine[];
 }
 
-const grouped = new WeakMap<Summary, Speaker[]>();
+const grouped = new WeakMap<Shown, Speaker[]>();
 
 /** The quotes by speaker, the most quoted first and those of nobody last. */
-export function speakers(summary: Summary): Speaker[] {
-  const known = grouped.get(summary);
+export function speakers(shown: Shown): Speaker[] {
+  const known = grouped.get(shown);
   if (known) return known;
+  const { summary } = shown;
   const groups = new Map<string, Speaker>();
-  for (const quote of summary.quotes) {
-    const actor = quote.actor == null ? undefined : summary.actors[quote.actor];
-    const name = actor?.name ?? quote.speaker ?? undefined;
-    const key = actor ? `actor ${quote.actor}` : name ? `described ${name}` : "nobody";
-    const group = groups.get(key);
+  for (const place of shown.quotes) {
+    const quote = summary.quotes[place]!;
+    const speaker = speakerOf(quote, summary);
+    const group = groups.get(speaker.key);
     if (group) group.quotes.push(quote);
-    else groups.set(key, { key, name, actor, quotes: [quote] });
+    else groups.set(speaker.key, { ...speaker, quotes: [quote] });
   }
   const rank = ({ name, quotes }: Speaker) => (name === undefined ? -1 : quotes.length);
   const sorted = [...groups.values()].sort((a, b) => rank(b) - rank(a));
-  grouped.set(summary, sorted);
+  grouped.set(shown, sorted);
   return sorted;
+}
+
+/** Who said it. */
+export function speakerOf(quote: QuoteLine, summary: Summary): Omit<Speaker, "quotes"> {
+  const actor = quote.actor === null ? undefined : summary.actors[quote.actor];
+  const name = actor?.name ?? quote.speaker ?? undefined;
+  return { key: actor ? `actor ${actor.name}` : name ? `described ${name}` : "nobody", name, actor };
 }
 
 /** How many different articles tell of it. */

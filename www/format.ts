@@ -18,6 +18,17 @@ export function parts(iso: string): Parts {
   return { year: known(year), month: known(month), day: known(day) };
 }
 
+/** Months since the year 0, with the day as a part of one; absent where no month of a known year is told. */
+export function monthOf(iso: string | null): number | undefined {
+  const { year, month, day } = parts(iso ?? "");
+  return year === undefined || month === undefined ? undefined : year * 12 + month - 1 + ((day ?? 15) - 1) / 31;
+}
+
+/** `2022-04` for whole months since the year 0. */
+export function isoMonth(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
 /** A count told in millions: at least one, to the second decimal. */
 export function isRound(n: number): boolean {
   return n >= 1e6 && n % 1e4 === 0;

@@ -10,7 +10,8 @@ export type ActorLine = Omit<FullActorLine, "mentions"> & { mentions: Places };
 
 export type Summary = Omit<FullSummary, "actors"> & { actors: ActorLine[] };
 
-const WIDTH = 3;
+/** Numbers a place. */
+export const WIDTH = 3;
 
 export function packed(summary: FullSummary): Summary {
   return { ...summary, actors: summary.actors.map((actor) => ({ ...actor, mentions: pack(actor.mentions) })) };

@@ -6,8 +6,8 @@ export interface Span {
   end: number;
 }
 
-/** How strongly a stretch is marked: the finding looked at, what belongs to it, anything else found. */
-export type Weight = "current" | "detail" | "other";
+/** How strongly a stretch is marked: the finding looked at, what belongs to it, what the reader searches, anything else found. */
+export type Weight = "current" | "detail" | "hit" | "other";
 
 export interface Marked extends Span {
   weight: Weight;
@@ -63,7 +63,7 @@ export function pieces(text: string, within: Span, marks: Marked[]): Piece[] {
   return places.slice(0, -1).map((start, i) => {
     const end = places[i + 1] ?? within.end;
     const over = near.filter((mark) => mark.start < end && mark.end > start).map(({ weight }) => weight);
-    const weight = (["detail", "current", "other"] as const).find((weight) => over.includes(weight));
+    const weight = (["detail", "current", "hit", "other"] as const).find((weight) => over.includes(weight));
     return { text: text.slice(start, end), weight };
   });
 }
@@ -76,4 +76,16 @@ export function paragraphs(text: string, within: Span): Span[] {
     if (line.trim()) found.push({ start, end: start + line.length });
   }
   return found;
+}
+
+/** Words of a passage that stand at either end of a text fragment. */
+const ENDS = 6;
+
+/** The address of a page with a text fragment, so that a browser scrolls to these words: `#:~:text=first words,last words`. */
+export function textFragment(url: string, quoted: string): string {
+  const words = quoted.trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return url;
+  const encoded = (words: string[]) => encodeURIComponent(words.join(" ")).replaceAll("-", "%2D");
+  const ends = words.length > 2 * ENDS ? [words.slice(0, ENDS), words.slice(-ENDS)] : [words];
+  return `${url}${url.includes("#") ? "" : "#"}:~:text=${ends.map(encoded).join(",")}`;
 }

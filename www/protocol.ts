@@ -1,6 +1,7 @@
 // What the page and its worker say to each other. Corpora are named by numbers the page gives.
 
 import type { ArticleView, Progress } from "../pkg/depeche.js";
+import type { Found } from "./hits.js";
 import type { Summary } from "./packed.js";
 
 /** Whether new files take the corpus's place or are added to it. */
@@ -46,6 +47,8 @@ export interface Calls {
   /** Stops reading and keeps what has been read. */
   cancel: { arguments: object; answer: undefined };
   article: { arguments: { index: number }; answer: ArticleView };
+  /** Where the texts hold these words. */
+  search: { arguments: { words: string }; answer: Found };
   close: { arguments: object; answer: undefined };
 }
 

@@ -4,7 +4,8 @@
 import { Corpus, type ArticleView, initSync, type Progress } from "../pkg/depeche.js";
 import { compile } from "./compile.js";
 import { Held, Pace } from "./held.js";
-import { packed, parts } from "./packed.js";
+import { contexts, type Found } from "./hits.js";
+import { packed, parts, unpacked } from "./packed.js";
 import { pieces, READABLE } from "./pieces.js";
 import { type Calls, type Loaded, type Mode, type News, type Problem, Refusal } from "./protocol.js";
 
@@ -13,6 +14,9 @@ const FIRST = 400;
 
 /** How much longer than the last summary took the next one is waited for: summaries take a sixth of the time at most. */
 const PATIENCE = 5;
+
+/** Places of a search that are told with the words around them. */
+const CONTEXTS = 200;
 
 /** Articles on their way into a corpus. */
 interface Reading {
@@ -66,6 +70,13 @@ export class Service {
     const held = this.#shown.get(id);
     if (!held) throw new Refusal({ reason: "corpus", detail: `no corpus ${id}` });
     return held.corpus.article(index);
+  }
+
+  search(id: number, words: string): Found {
+    const corpus = this.#shown.get(id)?.corpus;
+    if (!corpus) return { places: new Uint32Array(), contexts: [] };
+    const places = corpus.search(words);
+    return { places, contexts: contexts(unpacked(places, CONTEXTS), (index) => corpus.article(index).text) };
   }
 
   close(id: number): undefined {

@@ -1,11 +1,15 @@
 // All that a rendering depends on, and what a reader can do. The element owns both; views only look and ask.
 
-import type { ArticleView, Progress, Status } from "../pkg/depeche.js";
+import type { ArticleView, Progress } from "../pkg/depeche.js";
+import type { Facet } from "./facet.js";
 import type { Selection } from "./finding.js";
 import type { Format } from "./format.js";
+import { type Found, Hits } from "./hits.js";
 import type { Messages } from "./messages.js";
 import type { Summary } from "./packed.js";
+import { atRest, type View } from "./permalink.js";
 import type { Failure, Mode, Problem } from "./protocol.js";
+import { type Shown, shown } from "./shown.js";
 
 /** The parts of the page that the `view` attribute names. */
 export const sections = ["deliveries", "totals", "actors", "quotes", "articles"] as const;
@@ -28,15 +32,18 @@ export interface State {
   home: boolean;
   /** Files are held over the element. */
   dragging: boolean;
-  /** The only status that ledger and timeline show, if one is chosen. */
-  status: Status | undefined;
-  /** Long lists that the reader has opened. */
-  expanded: ReadonlySet<string>;
-  /** What the evidence pane shows, and which passage of it. */
-  selection: Selection | undefined;
-  at: number;
+  /** What the reader looks at: all of it can stand in an address. */
+  view: View;
+  /** What the texts hold of `view.search`; absent while it is being looked for. */
+  found: { search: string; found: Found } | undefined;
+  /** The facet whose values are shown. */
+  panel: Facet | undefined;
+  /** How far long lists have been turned, by name; they start at 0. */
+  pages: Readonly<Record<string, number>>;
   /** The article that the pane reads: `view` is absent until it has come, null where it cannot be had. */
   article: { index: number; view: ArticleView | null | undefined } | undefined;
+  /** The sentences of the findings shown, by the names of their places, while the page is printed. */
+  printed: ReadonlyMap<string, string> | undefined;
   /** The element's width in CSS pixels, for charts. */
   width: number;
 }
@@ -50,11 +57,12 @@ export const initial: State = {
   mode: "replace",
   home: true,
   dragging: false,
-  status: undefined,
-  expanded: new Set(),
-  selection: undefined,
-  at: 0,
+  view: atRest,
+  found: undefined,
+  panel: undefined,
+  pages: {},
   article: undefined,
+  printed: undefined,
   width: 0,
 };
 
@@ -69,13 +77,15 @@ export function phase({ summary, progress, failure }: State): Phase {
 
 /** What a reader can do. */
 export interface Actions {
-  open(selection: Selection, at?: number): void;
+  /** Looks at something else. Filters and search turn long lists back to their beginning. */
+  view(change: Partial<View>): void;
+  /** Changes what stands in no address. */
+  set(change: Partial<Pick<State, "panel" | "pages" | "printed" | "mode">>): void;
+  open(selection: Selection, at?: string): void;
   step(by: number): void;
   close(): void;
-  filter(status: Status | undefined): void;
-  /** Shows a long list whole, or its first part again. */
-  expand(list: string): void;
-  mode(mode: Mode): void;
+  /** An article of the corpus; rejected where it cannot be had. */
+  article(index: number): Promise<ArticleView>;
   /** Reads files; those the browser could not open already are named. */
   read(files: File[], mode: Mode, unreadable?: string[]): void;
   /** Stops reading, and keeps what has been read. */
@@ -107,4 +117,27 @@ export interface Context {
 /** A context once there is a corpus to show. */
 export interface Ready extends Context {
   summary: Summary;
+  /** What filters and search leave of it. */
+  shown: Shown;
+}
+
+/** The context of a corpus, if there is one. */
+export function ready(context: Context): Ready | undefined {
+  const { state, text, format } = context;
+  const { summary, view } = state;
+  if (!summary) return undefined;
+  return { ...context, summary, shown: shown(summary, view.filters, hits(state, text, format)) };
+}
+
+/** The last search as the page asks about it: one object as long as nothing changes. */
+const searched = new WeakMap<Found, { text: Messages; hits: Hits }>();
+
+function hits({ view, found }: State, text: Messages, format: Format): Hits | undefined {
+  if (!view.search || !found) return undefined;
+  const known = searched.get(found.found);
+  if (known?.text === text) return known.hits;
+  const names = { category: (category: string) => text.family(category), party: (party: { code: string | null; name: string }) => format.party(party) };
+  const hits = new Hits(found.search, found.found, names);
+  searched.set(found.found, { text, hits });
+  return hits;
 }

@@ -5,7 +5,7 @@
 //                   ○ 8 L-39C               what has not, below
 
 import type { Occasion, Status } from "../pkg/depeche.js";
-import { parts } from "./format.js";
+import { isoMonth, monthOf } from "./format.js";
 
 export interface Mark {
   /** The occasion's place in the summary. */
@@ -53,13 +53,12 @@ const MARK = 14;
 
 export function layout(occasions: { occasion: Occasion; index: number }[], label: (occasion: Occasion) => string, width: number): Layout | undefined {
   const dated = occasions.flatMap(({ occasion, index }) => {
-    const { year, month, day } = parts(occasion.date ?? "");
-    return year !== undefined && month !== undefined ? [{ occasion, index, at: year * 12 + month - 1 + ((day ?? 15) - 1) / 31 }] : [];
+    const at = monthOf(occasion.date);
+    return at === undefined ? [] : [{ occasion, index, at }];
   });
   if (dated.length === 0 || width <= 0) return undefined;
   const months = dated.map(({ at }) => Math.floor(at));
-  const from = Math.min(...months);
-  const to = Math.max(...months) + 1;
+  const [from, to] = [months.reduce((a, b) => Math.min(a, b)), months.reduce((a, b) => Math.max(a, b)) + 1];
   const scale = (at: number) => EDGE + ((at - from) / (to - from)) * (width - 2 * EDGE);
 
   const place = (arrived: boolean): { marks: Mark[]; rows: number } => {
@@ -83,7 +82,7 @@ export function layout(occasions: { occasion: Occasion; index: number }[], label
     band: [top, top + BAND],
     marks,
     ticks: ticks(from, to, scale, width),
-    span: [iso(from), iso(to - 1)],
+    span: [isoMonth(from), isoMonth(to - 1)],
     undated: occasions.length - dated.length,
   };
 }
@@ -104,12 +103,12 @@ function stack(marks: Omit<Mark, "y" | "side">[], width: number): { marks: Mark[
 }
 
 /** Years, and where there is room months. Names give way to those that say more: years, the first month, each third month. */
-function ticks(from: number, to: number, scale: (at: number) => number, width: number): Tick[] {
+export function ticks(from: number, to: number, scale: (at: number) => number, width: number): Tick[] {
   const all = Array.from({ length: to - from }, (_, i) => from + i).map((at): Tick & { at: number } => ({
     at,
     x: scale(at),
     year: at % 12 === 0,
-    name: at % 12 === 0 ? String(at / 12) : at === from ? iso(at) : iso(at).slice(4).replace("-", "--"),
+    name: at % 12 === 0 ? String(at / 12) : at === from ? isoMonth(at) : isoMonth(at).slice(4).replace("-", "--"),
   }));
   const rank = ({ at, year }: { at: number; year: boolean }) => (year ? 0 : at === from ? 1 : at % 3 === 0 ? 2 : 3);
   const kept: { x: number; room: number }[] = [];
@@ -122,8 +121,4 @@ function ticks(from: number, to: number, scale: (at: number) => number, width: n
   }
   const wide = scale(from + 1) - scale(from) >= 6;
   return all.filter(({ year, name }) => wide || year || name !== undefined);
-}
-
-function iso(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }

@@ -1,7 +1,9 @@
 // The page's English.
 
 import type { Field, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Facet } from "../facet.js";
 import { isRound } from "../format.js";
+import type { By, Sort } from "../permalink.js";
 import type { Failure, Problem } from "../protocol.js";
 import type { Messages } from "./fr.js";
 
@@ -45,6 +47,20 @@ const statuses: Record<Status, string> = {
   requested: "Requested",
   refused: "Refused",
 };
+
+const headings: Record<Sort, string> = { when: "When", what: "What, how many", who: "From whom to whom", state: "Status", reports: "According to" };
+
+const facets: Record<Facet, string> = {
+  supplier: "Supplier",
+  recipient: "Recipient",
+  category: "Goods",
+  status: "Status",
+  period: "Year",
+  source: "Source",
+  actor: "Actor",
+};
+
+const ways: Record<By, string> = { year: "by year", status: "by status", supplier: "by supplier", recipient: "by recipient" };
 
 const kinds: Record<Kind, string> = { country: "States", organisation: "Organisations", person: "People" };
 
@@ -129,12 +145,7 @@ export const en: Messages = {
   notArrived: "not arrived",
   offTimeline: (n) => `${counted(n, "row")} without a precise date ${plural(n, "is", "are")} in the table only.`,
   filter: "Show",
-  all: "All",
-  when: "When",
-  who: "From whom to whom",
-  what: "What, how many",
-  state: "Status",
-  reportedBy: "According to",
+  column: (sort) => headings[sort],
   unknownParty: "not stated",
   to: "to",
   hedged: "with reserve",
@@ -144,7 +155,9 @@ export const en: Messages = {
   sumOf: (n) => `Adds up ${counted(n, "other row")}: counts in no total.`,
 
   totalsHeading: "The totals",
-  totalsCaption: "By kind of goods and status. Nothing pledged is counted as delivered.",
+  totalsCaption: "Nothing pledged is counted as delivered. Each sum opens on what it adds up.",
+  columns: "Columns",
+  by: (way) => ways[way],
   goodsColumn: "Goods",
 
   actorsHeading: "Who is named",
@@ -158,8 +171,35 @@ export const en: Messages = {
   articlesCaption: "The articles read, and what was found in them.",
   title: "Title",
   found: "Found",
-  more: (n) => `Show ${number(n)} more`,
-  fewer: "Show fewer",
+  pages: "Pages of the list",
+  pageBefore: "Previous page",
+  pageAfter: "Next page",
+  pageOf: (from, to, all) => `${number(from)} to ${number(to)} of ${number(all)}`,
+
+  narrow: "Search and filter",
+  search: "Search for a word, a name, goods…",
+  facets: "Filters",
+  facet: (facet) => facets[facet],
+  exclude: (name) => `Exclude: ${name}`,
+  except: "not",
+  drop: (name) => `Remove the filter ${name}`,
+  chosen: "Filters chosen",
+  clear: "Clear all",
+  leaves: (n, all) => `${number(n)} of ${counted(all, "delivery", "deliveries")}`,
+  noneLeft: "No delivery matches these filters.",
+  untold: (facet) => (facet === "period" ? "no year" : facet === "source" ? "no source" : "not stated"),
+  untoldShort: "–",
+  hitsHeading: "In the texts",
+  hits: (n, shown) => `${counted(n, "passage")}${shown < n ? `, the first ${number(shown)} of them here` : ""}.`,
+
+  chart: "Timeline",
+  chartBy: (chart) => (chart === "status" ? "by status" : "by goods"),
+  stripsOf: (n, span) => `Timeline by goods: ${counted(n, "dated lot")}, ${span}. The table below gives the same facts.`,
+  whiskers: "Height: the number reported. A vertical line shows doubt, an arrow “at least”, “?” an unknown number.",
+  moreGoods: (n) => `${counted(n, "other kind")} of goods: in the table.`,
+
+  compared: "What each article says of this delivery",
+  alike: (n) => `${number(n)} passages tell it`,
 
   close: "Close",
   previous: "Previous passage",

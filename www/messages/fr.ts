@@ -1,7 +1,9 @@
 // The page's French. Every other language has the same keys, by type.
 
 import type { Field, Kind, Note, Status } from "../../pkg/depeche.js";
+import type { Facet } from "../facet.js";
 import { isRound } from "../format.js";
+import type { By, Chart, Sort } from "../permalink.js";
 import type { Failure, Problem } from "../protocol.js";
 
 const digits = new Intl.NumberFormat("fr");
@@ -68,6 +70,20 @@ const statuses: Record<Status, string> = {
   requested: "Demandé",
   refused: "Refusé",
 };
+
+const headings: Record<Sort, string> = { when: "Quand", what: "Quoi, combien", who: "De qui à qui", state: "État", reports: "Selon" };
+
+const facets: Record<Facet, string> = {
+  supplier: "Fournisseur",
+  recipient: "Destinataire",
+  category: "Biens",
+  status: "État",
+  period: "Année",
+  source: "Source",
+  actor: "Acteur",
+};
+
+const ways: Record<By, string> = { year: "par année", status: "par état", supplier: "par fournisseur", recipient: "par destinataire" };
 
 const kinds: Record<Kind, string> = { country: "États", organisation: "Organisations", person: "Personnes" };
 
@@ -159,12 +175,7 @@ export const fr = {
   notArrived: "pas arrivé",
   offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
   filter: "Montrer",
-  all: "Tout",
-  when: "Quand",
-  who: "De qui à qui",
-  what: "Quoi, combien",
-  state: "État",
-  reportedBy: "Selon",
+  column: (sort: Sort) => headings[sort],
   unknownParty: "non précisé",
   to: "à",
   hedged: "avec réserve",
@@ -175,7 +186,9 @@ export const fr = {
   sumOf: (n: number) => `Additionne ${counted(n, "autre ligne", "autres lignes")} : n’est compté dans aucun total.`,
 
   totalsHeading: "Les totaux",
-  totalsCaption: "Par famille de biens et par état. Rien de promis n’est compté comme livré.",
+  totalsCaption: "Rien de promis n’est compté comme livré. Chaque somme s’ouvre sur ce qu’elle additionne.",
+  columns: "Colonnes",
+  by: (way: By) => ways[way],
   goodsColumn: "Biens",
 
   actorsHeading: "Qui est nommé",
@@ -189,8 +202,35 @@ export const fr = {
   articlesCaption: "Les articles lus, et ce qui y a été trouvé.",
   title: "Titre",
   found: "Trouvé",
-  more: (n: number) => `Afficher les ${number(n)} autres`,
-  fewer: "Afficher moins",
+  pages: "Pages de la liste",
+  pageBefore: "Page précédente",
+  pageAfter: "Page suivante",
+  pageOf: (from: number, to: number, all: number) => `${number(from)} à ${number(to)} sur ${number(all)}`,
+
+  narrow: "Chercher et filtrer",
+  search: "Chercher un mot, un nom, un bien…",
+  facets: "Filtres",
+  facet: (facet: Facet) => facets[facet],
+  exclude: (name: string) => `Exclure : ${name}`,
+  except: "sauf",
+  drop: (name: string) => `Retirer le filtre ${name}`,
+  chosen: "Filtres choisis",
+  clear: "Tout effacer",
+  leaves: (n: number, all: number) => `${number(n)} sur ${counted(all, "livraison")}`,
+  noneLeft: "Aucune livraison ne répond à ces filtres.",
+  untold: (facet: Facet): string => (facet === "period" ? "sans année" : facet === "source" ? "sans source" : "non précisé"),
+  untoldShort: "–",
+  hitsHeading: "Dans les textes",
+  hits: (n: number, shown: number) => `${counted(n, "passage")}${shown < n ? `, dont les ${number(shown)} premiers` : ""}.`,
+
+  chart: "Frise",
+  chartBy: (chart: Chart): string => (chart === "status" ? "par état" : "par bien"),
+  stripsOf: (n: number, span: string) => `Frise par bien : ${counted(n, "lot daté", "lots datés")}, ${span}. Le tableau qui suit donne les mêmes faits.`,
+  whiskers: "Hauteur : nombre annoncé. Un trait vertical montre l’incertitude, une flèche « au moins », « ? » un nombre inconnu.",
+  moreGoods: (n: number) => `${counted(n, "autre bien", "autres biens")} : dans le tableau.`,
+
+  compared: "Ce que dit chaque article de cette livraison",
+  alike: (n: number) => `${number(n)} passages la racontent`,
 
   close: "Fermer",
   previous: "Extrait précédent",

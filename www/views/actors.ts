@@ -2,17 +2,16 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Kind } from "../../pkg/depeche.js";
-import { type ActorLine, count } from "../packed.js";
 import type { Ready } from "../state.js";
-import { section, shortened } from "./parts.js";
+import { paged, section } from "./parts.js";
 
 const KINDS: Kind[] = ["country", "organisation", "person"];
 const FEW = 8;
 
 export function actors(context: Ready): TemplateResult {
-  const { summary, text } = context;
-  if (summary.actors.length === 0) return section("actors", text.actorsHeading, undefined, html`<p>${text.noActors}</p>`);
-  const most = summary.actors.reduce((most, { mentions }) => Math.max(most, count(mentions)), 1);
+  const { shown, text } = context;
+  if (shown.actors.length === 0) return section("actors", text.actorsHeading, undefined, html`<p>${text.noActors}</p>`);
+  const most = shown.actors.reduce((most, { mentions }) => Math.max(most, mentions), 1);
   return section(
     "actors",
     text.actorsHeading,
@@ -22,28 +21,28 @@ export function actors(context: Ready): TemplateResult {
 }
 
 function column(kind: Kind, most: number, context: Ready): TemplateResult | typeof nothing {
-  const { summary, text } = context;
-  const all = summary.actors.map((actor, index) => ({ actor, index })).filter(({ actor }) => actor.kind === kind);
+  const { summary, shown, text } = context;
+  const all = shown.actors.filter(({ index }) => summary.actors[index]?.kind === kind);
   if (all.length === 0) return nothing;
-  const [shown, more] = shortened(`actors ${kind}`, all, FEW, context);
+  const [few, turn] = paged(`actors ${kind}`, all, FEW, context);
   return html`<div>
     <h3>${text.kind(kind)} <span class="n">${text.number(all.length)}</span></h3>
     <ol>
-      ${shown.map(({ actor, index }) => line(actor, index, most, context))}
+      ${few.map(({ index, mentions }) => line(index, mentions, most, context))}
     </ol>
-    ${more}
+    ${turn}
   </div>`;
 }
 
-function line(actor: ActorLine, index: number, most: number, { text, format, act }: Ready): TemplateResult {
-  const { roles } = actor;
-  const mentions = count(actor.mentions);
+function line(index: number, mentions: number, most: number, { summary, text, format, act }: Ready): TemplateResult {
+  const actor = summary.actors[index]!;
   const share = (mentions / most) * 100;
+  const role = actor.roles[0]?.role;
   return html`<li>
-    <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "actor", index })}>
+    <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "actor", key: actor.name })}>
       <span class="name">${format.party(actor)}</span>
       <span class="n" aria-hidden="true">${text.number(mentions)}</span><span class="aside">${text.mentions(mentions)}</span>
-      ${roles[0] ? html`<span class="role" lang="fr">${roles[0].role}</span>` : nothing}
+      ${role ? html`<span class="role" lang="fr">${role}</span>` : nothing}
       <svg class="bar" width="100%" height="3" aria-hidden="true"><rect width=${`${share}%`} height="3"></rect></svg>
     </button>
   </li>`;

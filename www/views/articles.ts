@@ -2,31 +2,31 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ArticleLine } from "../../pkg/depeche.js";
+import { placeName } from "../finding.js";
 import type { Ready } from "../state.js";
-import { section, shortened } from "./parts.js";
+import { paged, section } from "./parts.js";
 
 const FEW = 20;
 
 export function articles(context: Ready): TemplateResult {
-  const { summary, text } = context;
-  const all = summary.articles.map((article, index) => ({ article, index }));
-  const [shown, more] = shortened("articles", all, FEW, context);
+  const { summary, shown, text } = context;
+  const [few, turn] = paged("articles", shown.articles, FEW, context);
   return section(
     "articles",
     text.articlesHeading,
     undefined,
     html`<ol>
-        ${shown.map(({ article, index }) => line(article, index, context))}
+        ${few.map((index) => line(summary.articles[index]!, index, context))}
       </ol>
-      ${more}`,
+      ${turn}`,
   );
 }
 
-function line({ title, id, date, source, deliveries, actors, quotes }: ArticleLine, index: number, { text, format, act }: Ready): TemplateResult {
+function line({ title, id, date, source, deliveries, actors, quotes }: ArticleLine, index: number, { summary, text, format, act }: Ready): TemplateResult {
   const from = [source, date && format.date(date)].filter(Boolean).join(", ");
   const found = [deliveries && text.deliveries(deliveries), actors && text.actors(actors), quotes && text.quotes(quotes)].filter(Boolean).join(", ");
   return html`<li>
-    <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "articles" }, index)}>
+    <button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "articles", key: "" }, placeName({ article: index, start: 0 }, summary))}>
       <span class="title" lang="fr">${title || id}</span>
       ${from ? html`<span class="from">${from}</span>` : nothing}
       <span class="found">${found}</span>

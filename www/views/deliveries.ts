@@ -2,33 +2,48 @@
 
 import { html, type TemplateResult } from "lit-html";
 import type { Status } from "../../pkg/depeche.js";
+import { charts } from "../permalink.js";
 import type { Ready } from "../state.js";
+import { toggled } from "./facets.js";
 import { ledger } from "./ledger.js";
-import { mark, section } from "./parts.js";
+import { mark, section, statuses } from "./parts.js";
+import { strips } from "./strips.js";
 import { timeline } from "./timeline.js";
 
-const ORDER: Status[] = ["delivered", "pledged", "ordered", "requested", "refused"];
-
 export function deliveries(context: Ready): TemplateResult {
-  const { summary, text } = context;
+  const { summary, shown, text } = context;
   if (summary.occasions.length === 0) return section("deliveries", text.deliveriesHeading, undefined, html`<p>${text.noDeliveries}</p>`);
+  const { chart } = context.state.view;
   return section(
     "deliveries",
     text.deliveriesHeading,
     text.deliveriesCaption,
-    html`${filter(context)} ${timeline(context)} ${ledger(context)}`,
+    shown.occasions.length === 0
+      ? html`${legend(context)}<p class="none">${text.noneLeft}</p>`
+      : html`${legend(context)} ${chart === "status" ? timeline(context) : strips(context)} ${switches(context)} ${ledger(context)}`,
   );
 }
 
-/** Chooses a status; doubles as the legend of the marks. */
-function filter({ summary, state, text, act }: Ready): TemplateResult {
-  const choice = (status: Status | undefined, label: unknown, n: number) =>
-    html`<button type="button" aria-pressed=${state.status === status} @click=${() => act.filter(status)}>
-      ${label} <span class="n">${text.number(n)}</span>
+/** What the marks mean, and how many there are; choosing one leaves its deliveries. */
+function legend(context: Ready): TemplateResult {
+  const { shown, state, text, act } = context;
+  const counts = new Map(shown.values("status").map(({ value, count }) => [value, count]));
+  const chosen = (status: Status) => state.view.filters.some(({ facet, value, not }) => facet === "status" && value === status && !not);
+  const choice = (status: Status) =>
+    html`<button type="button" aria-pressed=${chosen(status)} @click=${() => act.view({ filters: toggled(state.view.filters, { facet: "status", value: status, not: false }) })}>
+      ${mark(status)}${text.status(status)} <span class="n">${text.number(counts.get(status) ?? 0)}</span>
     </button>`;
-  const count = (wanted: Status) => summary.occasions.filter(({ status }) => status === wanted).length;
   return html`<div class="filter" role="group" aria-label=${text.filter}>
-    ${choice(undefined, text.all, summary.occasions.length)}
-    ${ORDER.filter(count).map((status) => choice(status, html`${mark(status)}${text.status(status)}`, count(status)))}
+    ${statuses.filter((status) => counts.has(status) || chosen(status)).map(choice)}
+  </div>`;
+}
+
+/** Which chart is drawn. */
+function switches({ state, text, act }: Ready): TemplateResult {
+  return html`<div class="switch" role="group" aria-label=${text.chart}>
+    <span aria-hidden="true">${text.chart}</span>
+    ${charts.map(
+      (chart) => html`<button type="button" aria-pressed=${state.view.chart === chart} @click=${() => act.view({ chart })}>${text.chartBy(chart)}</button>`,
+    )}
   </div>`;
 }

@@ -24,7 +24,7 @@ export function files({ state, text, act, hasHome }: Context): TemplateResult {
         <legend>${text.mode}</legend>
         ${modes.map(
           (mode) => html`<label>
-            <input type="radio" name="mode" value=${mode} .checked=${state.mode === mode} @change=${() => act.mode(mode)} />
+            <input type="radio" name="mode" value=${mode} .checked=${state.mode === mode} @change=${() => act.set({ mode })} />
             ${text[mode]}
           </label>`,
         )}

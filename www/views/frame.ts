@@ -2,13 +2,15 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { languages } from "../messages.js";
-import { type Context, phase, type Ready } from "../state.js";
+import { type Context, phase, ready } from "../state.js";
 import { actors } from "./actors.js";
 import { articles } from "./articles.js";
 import { deliveries } from "./deliveries.js";
 import { evidence } from "./evidence.js";
+import { narrow } from "./facets.js";
 import { dropZones, files } from "./files.js";
 import { headline } from "./headline.js";
+import { hits } from "./hits.js";
 import { notes, problems } from "./notices.js";
 import { quotes } from "./quotes.js";
 import { totals } from "./totals.js";
@@ -26,12 +28,12 @@ function face(context: Context): TemplateResult {
   const now = phase(state);
   if (now === "loading") return loading(context);
   if (now === "error") return failed(context);
-  if (now === "empty" || !state.summary) return empty(context);
-  const ready: Ready = { ...context, summary: state.summary };
-  return html`${headline(ready)} ${notes(ready)} ${state.progress ? bar(context) : nothing}
-    ${shows("deliveries") ? deliveries(ready) : nothing} ${shows("totals") ? totals(ready) : nothing}
-    ${shows("actors") ? actors(ready) : nothing} ${shows("quotes") ? quotes(ready) : nothing}
-    ${shows("articles") ? articles(ready) : nothing}`;
+  const corpus = ready(context);
+  if (now === "empty" || !corpus) return empty(context);
+  return html`${headline(corpus)} ${notes(corpus)} ${state.progress ? bar(context) : nothing} ${narrow(corpus)} ${hits(corpus)}
+    ${shows("deliveries") ? deliveries(corpus) : nothing} ${shows("totals") ? totals(corpus) : nothing}
+    ${shows("actors") ? actors(corpus) : nothing} ${shows("quotes") ? quotes(corpus) : nothing}
+    ${shows("articles") ? articles(corpus) : nothing}`;
 }
 
 function loading(context: Context): TemplateResult {
@@ -81,9 +83,12 @@ function tools({ text, language, act, canEmbed }: Context): TemplateResult {
   </div>`;
 }
 
-/** Read out when it changes: how far reading has come, what came of it. */
-function announcement({ state, text }: Context): TemplateResult {
-  const { progress, failure, summary } = state;
-  const said = progress ? text.loading : failure ? text.failure(failure.reason).what : summary ? text.ready(summary.articles.length) : "";
+/** Read out when it changes: how far reading has come, what came of it, what filters leave. */
+function announcement(context: Context): TemplateResult {
+  const { state, text } = context;
+  const { progress, failure } = state;
+  const corpus = ready(context);
+  const counts = corpus?.shown.narrowed ? text.leaves(corpus.shown.occasions.length, corpus.summary.occasions.length) : corpus && text.ready(corpus.summary.articles.length);
+  const said = progress ? text.loading : failure ? text.failure(failure.reason).what : (counts ?? "");
   return html`<p class="aside" role="status">${said}</p>`;
 }

@@ -1,11 +1,11 @@
 // Three to five figures that say what the corpus says. Each opens on its evidence.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Status, Total } from "../../pkg/depeche.js";
+import type { Status } from "../../pkg/depeche.js";
 import { articlesOf, counted, type Selection, trail } from "../finding.js";
 import { parts } from "../format.js";
-import type { Summary } from "../packed.js";
 import type { Ready } from "../state.js";
+import { type Sum, sumKey, sums } from "../total.js";
 
 interface Figure {
   value: string;
@@ -20,11 +20,11 @@ const VAGUE = ["equipment", "other", "personnel", "money"];
 const AWAITED: Status[] = ["pledged", "ordered", "requested"];
 
 export function headline(context: Ready): TemplateResult {
-  const { summary, text, act } = context;
+  const { shown, text, act } = context;
   const figures = chosen(context);
   return html`<section class="headline" part="headline" aria-labelledby="headline-heading">
     <h2 id="headline-heading">${text.headline}</h2>
-    <p class="kicker">${[text.articles(summary.articles.length), period(context)].filter(Boolean).join(", ")}</p>
+    <p class="kicker">${[text.articles(shown.articles.length), period(context)].filter(Boolean).join(", ")}</p>
     <ul class="figures">
       ${figures.map(
         ({ value, label, notes, selection }) => html`<li>
@@ -41,11 +41,11 @@ export function headline(context: Ready): TemplateResult {
 
 /** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */
 function chosen(context: Ready): Figure[] {
-  const { summary, text, format } = context;
+  const { shown, text, format } = context;
   const figures: Figure[] = [];
-  const main = mainTotal(summary);
+  const main = mainTotal(context);
   if (main) {
-    const selection: Selection = { of: "total", index: summary.totals.indexOf(main) };
+    const selection: Selection = { of: "total", key: sumKey("status", main) };
     const many = main.max ?? main.min;
     const unit = main.unit ? ` ${text.unit(main.unit, many)}` : "";
     figures.push({
@@ -56,33 +56,33 @@ function chosen(context: Ready): Figure[] {
     });
   }
   const count = (statuses: Status[], label: (n: number) => string, ...notes: string[]) => {
-    const n = counted(summary.occasions, statuses).length;
-    const selection: Selection = { of: "statuses", statuses };
+    const n = counted(shown, statuses).length;
+    const selection: Selection = { of: "statuses", key: statuses.join(",") };
     if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [...notes, within(context, selection)], selection });
   };
   count(["delivered"], text.received);
   count(AWAITED, text.awaited, text.awaitedMeans);
   if (figures.length < 3) count(["refused"], text.turnedDown);
-  const actors = summary.actors.length;
-  if (actors > 0) figures.push({ value: text.number(actors), label: text.actorsNamed(actors), notes: [], selection: { of: "actors" } });
-  const quotes = summary.quotes.length;
-  if (quotes > 0) figures.push({ value: text.number(quotes), label: text.wordsReported(quotes), notes: [], selection: { of: "quotes" } });
+  const actors = shown.actors.length;
+  if (actors > 0) figures.push({ value: text.number(actors), label: text.actorsNamed(actors), notes: [], selection: { of: "actors", key: "" } });
+  const quotes = shown.quotes.length;
+  if (quotes > 0) figures.push({ value: text.number(quotes), label: text.wordsReported(quotes), notes: [], selection: { of: "quotes", key: "" } });
   return figures;
 }
 
-function within({ summary, text }: Ready, selection: Selection): string {
-  return text.inArticles(articlesOf(trail(summary, selection).map(({ evidence }) => evidence)));
+function within({ shown, text }: Ready, selection: Selection): string {
+  return text.inArticles(articlesOf(trail(shown, selection).map(({ evidence }) => evidence)));
 }
 
 /** The goods delivered most often and counted at all; specific ones before vague ones. */
-function mainTotal({ totals }: Summary): Total | undefined {
-  const delivered = totals.filter(({ by, status, min }) => by === "category" && status === "delivered" && min > 0);
-  const rank = ({ category, occasions }: Total) => occasions.length - (VAGUE.includes(category) ? 1000 : 0);
+function mainTotal({ summary, shown }: Ready): Sum | undefined {
+  const delivered = sums(summary, shown.occasions, "status").filter(({ status, min }) => status === "delivered" && min > 0);
+  const rank = ({ category, occasions }: Sum) => occasions.length - (VAGUE.includes(category) ? 1000 : 0);
   return delivered.sort((a, b) => rank(b) - rank(a) || b.min - a.min)[0];
 }
 
 /** «Russie → Mali», where two thirds of what was summed went this way. */
-function route({ occasions }: Total, { summary, format }: Ready): string | undefined {
+function route({ occasions }: Sum, { summary, format }: Ready): string | undefined {
   const ways = new Map<string, number>();
   for (const index of occasions) {
     const { supplier, recipient } = summary.occasions[index] ?? {};
@@ -94,9 +94,9 @@ function route({ occasions }: Total, { summary, format }: Ready): string | undef
 }
 
 /** «novembre 2021 – février 2023»: when the articles appeared, else when the deliveries took place. */
-function period({ summary, format }: Ready): string {
-  const published = summary.articles.flatMap(({ date }) => date ?? []);
-  const dates = (published.length > 0 ? published : summary.occasions.flatMap(({ date }) => date ?? [])).filter((date) => parts(date).year);
+function period({ summary, shown, format }: Ready): string {
+  const published = shown.articles.flatMap((place) => summary.articles[place]?.date ?? []);
+  const dates = (published.length > 0 ? published : shown.occasions.flatMap((place) => summary.occasions[place]?.date ?? [])).filter((date) => parts(date).year);
   const months = dates.map((date) => date.slice(0, 7)).sort();
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return "";

@@ -2,19 +2,27 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Conflict, Occasion, Report, Status } from "../../pkg/depeche.js";
-import { articlesOf } from "../finding.js";
+import { articlesOf, occasionKey, placeName } from "../finding.js";
 import { parts } from "../format.js";
+import { type Sort, sorts } from "../permalink.js";
 import type { Context, Ready } from "../state.js";
-import { items, mark, parties, shortened } from "./parts.js";
+import { items, mark, paged, parties, statuses } from "./parts.js";
 
-const COLUMNS = 5;
 const FEW = 40;
 
 export function ledger(context: Ready): TemplateResult {
-  const { summary, state, text } = context;
-  const rows = summary.occasions.map((occasion, index) => ({ occasion, index }));
-  const wanted = rows.filter(({ occasion }) => !state.status || occasion.status === state.status);
-  const [shown, more] = shortened("ledger", wanted, FEW, context);
+  const { summary, shown, state, text, act } = context;
+  const { sort, down } = state.view;
+  const rows = sorted(shown.occasions.map((index) => ({ occasion: summary.occasions[index]!, index })), context);
+  const [few, turn] = paged("ledger", rows, FEW, context);
+  const head = (name: Sort) => {
+    const current = sort === name;
+    return html`<th role="columnheader" scope="col" aria-sort=${current ? (down ? "descending" : "ascending") : nothing}>
+      <button type="button" @click=${() => act.view({ sort: name, down: current && !down })}>
+        ${text.column(name)}<span class="sign" aria-hidden="true">${current ? (down ? "↓" : "↑") : ""}</span>
+      </button>
+    </th>`;
+  };
   // Explicit roles: narrow layouts give table elements another `display`, which may take their meaning away.
   return html`<table class="ledger" role="table">
       <caption class="aside">
@@ -22,24 +30,53 @@ export function ledger(context: Ready): TemplateResult {
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${[text.when, text.what, text.who, text.state, text.reportedBy].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          ${sorts.map(head)}
         </tr>
       </thead>
-      ${years(shown).map(
-        ([year, rows]) => html`<tbody role="rowgroup">
-          <tr class="year" role="row">
-            <th role="rowheader" scope="rowgroup" colspan=${COLUMNS}>${year ?? text.undated}</th>
-          </tr>
-          ${rows.map(({ occasion, index }) => row(occasion, index, context))}
-        </tbody>`,
-      )}
+      ${sort === "when"
+        ? years(few).map(
+            ([year, rows]) => html`<tbody role="rowgroup">
+              <tr class="year" role="row">
+                <th role="rowheader" scope="rowgroup" colspan=${sorts.length}>${year ?? text.undated}</th>
+              </tr>
+              ${rows.map(({ occasion }) => row(occasion, context))}
+            </tbody>`,
+          )
+        : html`<tbody role="rowgroup">
+            ${few.map(({ occasion }) => row(occasion, context))}
+          </tbody>`}
     </table>
-    ${more}`;
+    ${turn}`;
+}
+
+/** By the column chosen; rows that are equal there stay in the order of the ledger, and what is not told comes last. */
+function sorted(rows: Row[], { state, format, text }: Ready): Row[] {
+  const { sort, down } = state.view;
+  const key = ({ occasion }: Row): string | number => {
+    const { items, supplier, recipient, status, reports } = occasion;
+    switch (sort) {
+      case "when":
+        return 0;
+      case "what":
+        return items[0] ? text.family(items[0].category) : "";
+      case "who":
+        return [supplier, recipient].map((party) => (party ? format.party(party) : "\u{10ffff}")).join(" ");
+      case "state":
+        return statuses.indexOf(status);
+      case "reports":
+        return -articlesOf(reports.map(({ evidence }) => evidence));
+    }
+  };
+  const collator = new Intl.Collator(text.locale);
+  const keyed = rows.map((row, place) => ({ row, place, key: key(row) }));
+  const order = (a: string | number, b: string | number) => (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
+  const sign = down ? -1 : 1;
+  return keyed.sort((a, b) => sign * (order(a.key, b.key) || a.place - b.place)).map(({ row }) => row);
 }
 
 type Row = { occasion: Occasion; index: number };
 
-/** By year, in order of the rows; those of no known year last. */
+/** By year, in order of the rows. */
 function years(rows: Row[]): [number | undefined, Row[]][] {
   const groups = new Map<number | undefined, Row[]>();
   for (const row of rows) {
@@ -48,12 +85,12 @@ function years(rows: Row[]): [number | undefined, Row[]][] {
     if (group) group.push(row);
     else groups.set(year, [row]);
   }
-  return [...groups].sort(([a], [b]) => Number(a === undefined) - Number(b === undefined));
+  return [...groups];
 }
 
-function row(occasion: Occasion, index: number, context: Ready): TemplateResult {
-  const { text, act } = context;
-  const open = (at = 0) => act.open({ of: "occasion", index }, at);
+function row(occasion: Occasion, context: Ready): TemplateResult {
+  const { summary, text, act } = context;
+  const open = (report = occasion.reports[0]) => act.open({ of: "occasion", key: occasionKey(occasion, summary) }, report && placeName(report.evidence, summary));
   const tells = articlesOf(occasion.reports.map(({ evidence }) => evidence));
   return html`<tr class=${occasion.conflicts.length > 0 ? "disputed" : ""} role="row" @click=${() => open()}>
       <td class="when" role="cell">${when(occasion.date, context)}</td>
@@ -81,17 +118,17 @@ function when(date: string | null | undefined, { text, format }: Context): Templ
 }
 
 /** What each side says of the disputed fields, each opening the first report that says so. */
-function versions(occasion: Occasion, open: (at: number) => void, context: Context): TemplateResult {
+function versions(occasion: Occasion, open: (report: Report | undefined) => void, context: Context): TemplateResult {
   const { text } = context;
   return html`<tr class="versions" role="row">
-    <td role="cell" colspan=${COLUMNS}>
+    <td role="cell" colspan=${sorts.length}>
       <div class="dispute">
-        <p>${text.disagree(occasion.conflicts.map(({ field }) => field))}</p>
+        <p>${text.disagree([...new Set(occasion.conflicts.map(({ field }) => field))])}</p>
         ${occasion.conflicts.map(
           (conflict) => html`<ul>
             ${sides(occasion, conflict, context).map(
-              ({ says, reports, at }) => html`<li>
-                <button type="button" aria-haspopup="dialog" @click=${() => open(at)}>
+              ({ says, reports }) => html`<li>
+                <button type="button" aria-haspopup="dialog" @click=${() => open(reports[0])}>
                   <b>${says}</b> <small>${text.articles(articlesOf(reports.map(({ evidence }) => evidence)))}</small>
                 </button>
               </li>`,
@@ -106,8 +143,6 @@ function versions(occasion: Occasion, open: (at: number) => void, context: Conte
 interface Side {
   says: string;
   reports: Report[];
-  /** Place of the first of them among the occasion's reports. */
-  at: number;
 }
 
 /** Who says what of a field, what most sources say first. */
@@ -116,13 +151,9 @@ function sides({ reports, items }: Occasion, { field, item, sides }: Conflict, {
     if (field === "status") return text.status(value as Status);
     if (field === "date") return format.date(value);
     const [min, max] = value.includes("-") ? value.split("-") : [value, value];
-    const line = item == null ? undefined : items[item];
+    const line = item === null ? undefined : items[item];
     const number = (bound: string | undefined) => (bound ? Number(bound) : null);
     return line ? format.item({ ...line, min: number(min), max: number(max) }).join(" ") : value;
   };
-  return sides.map(({ value, reports: places }) => ({
-    says: says(value),
-    reports: places.flatMap((place) => reports[place] ?? []),
-    at: places[0] ?? 0,
-  }));
+  return sides.map(({ value, reports: places }) => ({ says: says(value), reports: places.flatMap((place) => reports[place] ?? []) }));
 }

@@ -1,7 +1,11 @@
 // What a reader should know before trusting the figures: files that were not read, articles that read oddly.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { placeName } from "../finding.js";
 import { type Context, phase, type Ready } from "../state.js";
+import { paged } from "./parts.js";
+
+const FEW = 5;
 
 /** Which file, what happened, what to do. */
 export function problems(context: Context): TemplateResult | typeof nothing {
@@ -25,14 +29,16 @@ export function problems(context: Context): TemplateResult | typeof nothing {
 }
 
 /** Articles that are empty, in another language or partly unreadable, each one click away. */
-export function notes({ summary, text, act }: Ready): TemplateResult | typeof nothing {
+export function notes(context: Ready): TemplateResult | typeof nothing {
+  const { summary, text, act } = context;
   const lines = summary.articles.flatMap(({ title, id, notes }, index) => notes.map((note) => ({ title: title || id, index, note })));
   if (lines.length === 0) return nothing;
+  const [few, turn] = paged("notes", lines, FEW, context);
   return html`<ul class="notice notes">
-    ${lines.map(
+    ${few.map(
       ({ title, index, note }) => html`<li>
-        <button class="link" type="button" @click=${() => act.open({ of: "articles" }, index)}>${title}</button> ${text.note(note)}
+        <button class="link" type="button" @click=${() => act.open({ of: "articles", key: "" }, placeName({ article: index, start: 0 }, summary))}>${title}</button> ${text.note(note)}
       </li>`,
     )}
-  </ul>`;
+  </ul>${turn}`;
 }

@@ -4,6 +4,9 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { ItemLine, Occasion, PartyLine, Status } from "../../pkg/depeche.js";
 import type { Context } from "../state.js";
 
+/** Every status, from what has arrived to what will not. */
+export const statuses: Status[] = ["delivered", "pledged", "ordered", "requested", "refused"];
+
 /** A status as a shape around the origin, some 10 units wide: filled has arrived, open has not, a cross will not. */
 export function shape(status: Status): SVGTemplateResult {
   switch (status) {
@@ -46,14 +49,25 @@ export function parties({ supplier, recipient }: Pick<Occasion, "supplier" | "re
   return html`${name(supplier)} <span class="arrow" aria-hidden="true">→</span><span class="aside"> ${text.to} </span> ${name(recipient)}`;
 }
 
-/** The first `few` of a list, and a button that shows the others or leaves them out again; it stays, and with it the focus. */
-export function shortened<T>(list: string, all: T[], few: number, { state, text, act }: Context): [shown: T[], more: TemplateResult | typeof nothing] {
-  if (all.length <= few + 2) return [all, nothing];
-  const whole = state.expanded.has(list);
-  const more = html`<button class="more" type="button" aria-expanded=${whole} @click=${() => act.expand(list)}>
-    ${whole ? text.fewer : text.more(all.length - few)}
-  </button>`;
-  return [whole ? all : all.slice(0, few), more];
+/** One page of a long list, and the way to its other pages; on paper all of it. */
+export function paged<T>(list: string, all: T[], size: number, { state, text, act }: Context): [shown: T[], turn: TemplateResult | typeof nothing] {
+  // A few more than a page are no reason for a second one.
+  if (all.length <= 1.5 * size || state.printed) return [all, nothing];
+  const last = Math.ceil(all.length / size) - 1;
+  const page = Math.min(state.pages[list] ?? 0, last);
+  const [from, to] = [page * size, Math.min((page + 1) * size, all.length)];
+  const turn = (by: number, label: string, sign: string) => {
+    const go = ({ currentTarget }: Event) => {
+      act.set({ pages: { ...state.pages, [list]: Math.min(Math.max(page + by, 0), last) } });
+      (currentTarget as HTMLElement).parentElement?.previousElementSibling?.scrollIntoView({ block: "nearest" });
+    };
+    // Stays in reach where it leads nowhere: a disabled button would lose the focus.
+    return html`<button type="button" aria-label=${label} aria-disabled=${page + by < 0 || page + by > last} @click=${go}>${sign}</button>`;
+  };
+  const others = html`<div class="pages" role="group" aria-label=${text.pages}>
+    ${turn(-1, text.pageBefore, "←")} <span>${text.pageOf(from + 1, to, all.length)}</span> ${turn(1, text.pageAfter, "→")}
+  </div>`;
+  return [all.slice(from, to), others];
 }
 
 /** A section with its heading and, under it, what it is. */

@@ -2,32 +2,33 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { QuoteLine } from "../../pkg/depeche.js";
-import { type Speaker, speakers } from "../finding.js";
+import { placeName, type Speaker, speakers } from "../finding.js";
 import type { Ready } from "../state.js";
-import { section, shortened } from "./parts.js";
+import { paged, section } from "./parts.js";
 
-const SPEAKERS = 6;
+const SPEAKERS = 9;
 const QUOTES = 3;
 
 export function quotes(context: Ready): TemplateResult {
-  const { summary, text } = context;
-  const all = speakers(summary);
+  const { shown, text } = context;
+  const all = speakers(shown);
   if (all.length === 0) return section("quotes", text.quotesHeading, undefined, html`<p>${text.noQuotes}</p>`);
-  const [shown, more] = shortened("speakers", all, SPEAKERS, context);
-  return section("quotes", text.quotesHeading, undefined, html`<div class="columns">${shown.map((one) => speaker(one, context))}</div>${more}`);
+  const [few, turn] = paged("speakers", all, SPEAKERS, context);
+  return section("quotes", text.quotesHeading, undefined, html`<div class="columns">${few.map((one) => speaker(one, context))}</div>${turn}`);
 }
 
 function speaker(one: Speaker, context: Ready): TemplateResult {
-  const { text, format, act } = context;
-  const [shown, more] = shortened(`quotes ${one.key}`, one.quotes, QUOTES, context);
+  const { summary, text, format, act } = context;
+  const [few, turn] = paged(`quotes ${one.key}`, one.quotes, QUOTES, context);
   const name = one.actor ? format.party(one.actor) : (one.name ?? text.nobody);
+  const role = one.actor?.roles[0]?.role;
   return html`<div class="speaker">
-    <h3 lang=${one.name && !one.actor ? "fr" : nothing}>${name}</h3>
-    ${one.actor?.roles[0] ? html`<p class="role" lang="fr">${one.actor.roles[0].role}</p>` : nothing}
+    <h3 lang=${one.name && !one.actor ? "fr" : nothing}>${name} <span class="n">${text.number(one.quotes.length)}</span></h3>
+    ${role ? html`<p class="role" lang="fr">${role}</p>` : nothing}
     <ul>
-      ${shown.map((quote, at) => line(quote, () => act.open({ of: "speaker", key: one.key }, at), context))}
+      ${few.map((quote) => line(quote, () => act.open({ of: "speaker", key: one.key }, placeName(quote.evidence, summary)), context))}
     </ul>
-    ${more}
+    ${turn}
   </div>`;
 }
 

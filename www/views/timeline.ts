@@ -2,6 +2,7 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Occasion } from "../../pkg/depeche.js";
+import { occasionKey } from "../finding.js";
 import type { Ready } from "../state.js";
 import { layout, type Mark } from "../timeline.js";
 import { shape } from "./parts.js";
@@ -10,9 +11,9 @@ import { shape } from "./parts.js";
 const ROOMY = 700;
 
 export function timeline(context: Ready): TemplateResult | typeof nothing {
-  const { summary, state, text, format } = context;
-  const rows = summary.occasions.map((occasion, index) => ({ occasion, index }));
-  const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0 && (!state.status || occasion.status === state.status));
+  const { summary, shown, state, text, format } = context;
+  const rows = shown.occasions.map((index) => ({ occasion: summary.occasions[index]!, index }));
+  const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0);
   const drawn = layout(wanted, (occasion) => label(occasion, context), state.width);
   if (!drawn) return nothing;
   const { width, height, band, marks, ticks, span, undated } = drawn;
@@ -37,9 +38,9 @@ function stem({ x, y }: Mark, [top, bottom]: [number, number]) {
 }
 
 function point({ index, status, x, y, label, side }: Mark, { summary, act, format }: Ready) {
-  const occasion = summary.occasions[index];
-  const date = occasion?.date ? format.date(occasion.date) : "";
-  return svg`<g class="point" transform=${`translate(${x} ${y})`} @click=${() => act.open({ of: "occasion", index })}>
+  const occasion = summary.occasions[index]!;
+  const date = occasion.date ? format.date(occasion.date) : "";
+  return svg`<g class="point" transform=${`translate(${x} ${y})`} @click=${() => act.open({ of: "occasion", key: occasionKey(occasion, summary) })}>
     <rect class="touch" x=${side === "start" ? -9 : -9 - label.length * 7} y="-11" width=${18 + label.length * 7} height="22"></rect>
     ${shape(status)}
     <title>${date} ${label}</title>

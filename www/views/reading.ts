@@ -1,0 +1,103 @@
+// What the pane shows of one passage: its sentence, the facts in it, what other articles say of the same, and the article.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ArticleLine, Occasion, Report } from "../../pkg/depeche.js";
+import { type Finding, placeName } from "../finding.js";
+import type { ActorLine } from "../packed.js";
+import { type Marked, sentence, type Span, textFragment } from "../passage.js";
+import type { Ready } from "../state.js";
+import { body, marked, run } from "./article.js";
+import { items, mark, parties } from "./parts.js";
+
+/** Sentence, facts and article of one finding. */
+export function reading(finding: Finding, findings: Finding[], context: Ready): TemplateResult {
+  const { summary, state, text } = context;
+  const { article: index } = finding.evidence;
+  const line = summary.articles[index];
+  const view = state.article?.index === index ? state.article.view : undefined;
+  if (!view || !line) return html`<p class="waiting">${view === null ? text.lost : text.fetching}</p>`;
+  const marks = marked(finding, findings, view, context);
+  const whole = finding.kind === "article";
+  const { start, end } = sentence(view.text, finding.evidence);
+  const from = byline(line, whole ? "" : view.text.slice(start, end), context);
+  return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)}</div>`}
+    <article class="text" tabindex="0" aria-label=${text.fullText}>
+      ${whole ? from : html`<h3 lang="fr">${line.title}</h3>`} ${body(view.text, finding.evidence, marks, text.cut)}
+    </article>`;
+}
+
+function passage(text: string, within: Span, marks: Marked[]): TemplateResult {
+  return html`<blockquote lang="fr">${run(text, within, marks.filter(({ weight }) => weight !== "other"))}</blockquote>`;
+}
+
+function facts(finding: Finding, context: Ready): TemplateResult | typeof nothing {
+  const { text, format } = context;
+  switch (finding.kind) {
+    case "quote":
+      return finding.quote.cue ? html`<p class="facts"><span lang="fr">${finding.quote.cue}</span></p>` : nothing;
+    case "mention":
+      return known(finding.actor, context);
+    case "report": {
+      const { report, occasion } = finding;
+      return html`<p class="facts">
+          <span>${mark(report.status)}${text.status(report.status)}${report.hedged ? html` <small>${text.hedged}</small>` : nothing}</span>
+          <span>${items(report.items, context)}</span>
+          <span>${parties(occasion, context)}</span>
+          <span>${report.date ? format.date(report.date) : text.undated}</span>
+          <code title=${text.rule}>${report.rule}</code>
+        </p>
+        ${occasion.reports.length > 1 ? compared(occasion, report, context) : nothing}`;
+    }
+    default:
+      return nothing;
+  }
+}
+
+/** All reports of an occasion beside each other; what they disagree on stands out. */
+function compared({ reports, conflicts }: Occasion, current: Report, context: Ready): TemplateResult {
+  const { summary, state, text, format, act } = context;
+  const disputed = (field: string) => (conflicts.some((conflict) => conflict.field === field) ? "disputed" : nothing);
+  const row = (report: Report) => {
+    const article = summary.articles[report.evidence.article];
+    const open = () => state.view.selection && act.open(state.view.selection, placeName(report.evidence, summary));
+    return html`<tr aria-current=${report === current ? "true" : nothing}>
+      <th scope="row"><button type="button" lang="fr" @click=${open}>${article?.source ?? article?.title}</button></th>
+      <td class=${disputed("date")}>${report.date ? format.date(report.date, { short: true }) : text.untoldShort}</td>
+      <td class=${disputed("count")}>${items(report.items, context)}</td>
+      <td class=${disputed("status")}>${mark(report.status)}${text.status(report.status)}</td>
+    </tr>`;
+  };
+  return html`<details class="compared" ?open=${conflicts.length > 0}>
+    <summary>${conflicts.length > 0 ? text.disagree([...new Set(conflicts.map(({ field }) => field))]) : text.alike(reports.length)}</summary>
+    <table>
+      <caption class="aside">
+        ${text.compared}
+      </caption>
+      <thead>
+        <tr>
+          ${[text.column("reports"), text.column("when"), text.column("what"), text.column("state")].map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${reports.map(row)}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+/** An actor's roles and other names. */
+function known({ name, roles, forms }: ActorLine, { text }: Ready): TemplateResult | typeof nothing {
+  const others = forms.filter((form) => form !== name);
+  if (roles.length === 0 && others.length === 0) return nothing;
+  return html`<p class="facts">
+    ${roles.length > 0 ? html`<span lang="fr">${roles.map(({ role }) => role).join(" ; ")}</span>` : nothing}
+    ${others.length > 0 ? html`<span>${text.alsoNamed(others)}</span>` : nothing}
+  </p>`;
+}
+
+/** Outlet, date, and the way to these very words where they were published. */
+function byline({ title, source, date, url }: ArticleLine, quoted: string, { text, format }: Ready): TemplateResult {
+  const from = [source ?? title, date && format.date(date)].filter(Boolean).join(", ");
+  const link = url && /^https?:/.test(url) ? html`<a href=${textFragment(url, quoted)} rel="noopener noreferrer" target="_blank">${text.source}</a>` : nothing;
+  return html`<p class="from">${from} ${link}</p>`;
+}
