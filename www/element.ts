@@ -11,6 +11,7 @@
 // Fires `depeche-change` with { phase, selection } whenever either has changed.
 
 import { html, render } from "lit-html";
+import { chunk } from "./chunks.js";
 import { Client } from "./client.js";
 import type { Embedded } from "./embed/code.js";
 import { droppedFiles, dropMode, holdsFiles } from "./files.js";
@@ -20,6 +21,7 @@ import type { Found } from "./hits.js";
 import { language, messages } from "./messages.js";
 import type { Summary } from "./packed.js";
 import { type Mode, Refusal } from "./protocol.js";
+import { sentences } from "./sentences.js";
 import { fetched } from "./source.js";
 import { type Actions, type Context, initial, phase, ready, type Section, type State } from "./state.js";
 import css from "./styles/element.css";
@@ -30,6 +32,12 @@ import { frame } from "./views/frame.js";
 
 /** How long a reader may pause between two letters of a search, in milliseconds. */
 const PAUSE = 150;
+
+const PRINTING = ["beforeprint", "afterprint"] as const;
+
+/** Deliveries whose sentences are fetched before somebody asks, and how long after the corpus, in milliseconds. */
+const PREPARED = 100;
+const IDLE = 1500;
 
 const sheets = [css, viewsCss, evidenceCss].map((text) => {
   const sheet = new CSSStyleSheet();
@@ -66,12 +74,14 @@ export class DepecheCorpus extends HTMLElement {
   connectedCallback(): void {
     this.#live = true;
     this.#resize.observe(this);
+    for (const name of PRINTING) addEventListener(name, this.#print);
     this.#act.home();
   }
 
   disconnectedCallback(): void {
     this.#live = false;
     this.#resize.disconnect();
+    for (const name of PRINTING) removeEventListener(name, this.#print);
     this.#reading?.abort();
     void this.#client.close().catch(() => {});
     this.#state = initial;
@@ -152,7 +162,10 @@ export class DepecheCorpus extends HTMLElement {
         { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#set(arrived(summary)) },
       );
       if (latest()) this.#set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
-      if (latest()) this.#search();
+      if (latest()) {
+        this.#search();
+        this.#prepare();
+      }
     } catch (error) {
       const failure = error instanceof Refusal ? error.failure : { reason: "engine" as const, detail: String(error) };
       if (latest()) this.#set({ progress: undefined, failure: reading.signal.aborted ? undefined : failure });
@@ -247,6 +260,7 @@ export class DepecheCorpus extends HTMLElement {
       shows: (section: Section) => wanted.length === 0 || wanted.includes(section),
       hasHome: this.hasAttribute("src"),
       canEmbed: this.hasAttribute("embed-src"),
+      chunk: (name) => chunk(name, () => this.#set({})),
     };
   }
 
@@ -257,6 +271,22 @@ export class DepecheCorpus extends HTMLElement {
     if (told === this.#told) return;
     this.#told = told;
     this.dispatchEvent(new CustomEvent("depeche-change", { detail, bubbles: true, composed: true }));
+  }
+
+  /** The page is set for paper before it is printed, at once: nobody waits for a rendering then. */
+  readonly #print = ({ type }: Event): void => {
+    this.#state = { ...this.#state, printing: type === PRINTING[0] };
+    this.#render();
+  };
+
+  /** Fetches the sentences of a small corpus while nothing else is to do, so that it can be printed at any time. */
+  #prepare(): void {
+    setTimeout(async () => {
+      const corpus = ready(this.#context());
+      if (!corpus || corpus.shown.occasions.length > PREPARED || this.#state.progress) return;
+      const found = await sentences(corpus);
+      if (this.#state.summary === corpus.summary) this.#state = { ...this.#state, sentences: found };
+    }, IDLE);
   }
 
   readonly #drag = (event: DragEvent): void => {

@@ -1,6 +1,7 @@
 // All that a rendering depends on, and what a reader can do. The element owns both; views only look and ask.
 
 import type { ArticleView, Progress } from "../pkg/depeche.js";
+import type { Chunk, Chunks } from "./chunks.js";
 import type { Facet } from "./facet.js";
 import type { Selection } from "./finding.js";
 import type { Format } from "./format.js";
@@ -9,11 +10,19 @@ import type { Messages } from "./messages.js";
 import type { Summary } from "./packed.js";
 import { atRest, type View } from "./permalink.js";
 import type { Failure, Mode, Problem } from "./protocol.js";
+import type { Sentences } from "./sentences.js";
 import { type Shown, shown } from "./shown.js";
 
 /** The parts of the page that the `view` attribute names. */
 export const sections = ["deliveries", "totals", "actors", "quotes", "articles"] as const;
 export type Section = (typeof sections)[number];
+
+/** A file made for the reader: text, or a picture as a `data:` address. */
+export interface Output {
+  name: string;
+  type: string;
+  content: string;
+}
 
 export interface State {
   /** What is shown; kept while something else is read. */
@@ -36,14 +45,19 @@ export interface State {
   view: View;
   /** What the texts hold of `view.search`; absent while it is being looked for. */
   found: { search: string; found: Found } | undefined;
-  /** The facet whose values are shown. */
-  panel: Facet | undefined;
+  /** What is open under the bar: the values of a facet, or what can be taken away. */
+  panel: Facet | "export" | undefined;
+  /** The finding in the pane has its reference shown. */
+  cited: boolean;
+  /** The file that the reader has asked for last. */
+  output: Output | undefined;
   /** How far long lists have been turned, by name; they start at 0. */
   pages: Readonly<Record<string, number>>;
   /** The article that the pane reads: `view` is absent until it has come, null where it cannot be had. */
   article: { index: number; view: ArticleView | null | undefined } | undefined;
-  /** The sentences of the findings shown, by the names of their places, while the page is printed. */
-  printed: ReadonlyMap<string, string> | undefined;
+  /** The sentences of the deliveries, as far as they are known; they are printed with the page. */
+  sentences: Sentences;
+  printing: boolean;
   /** The element's width in CSS pixels, for charts. */
   width: number;
 }
@@ -60,9 +74,12 @@ export const initial: State = {
   view: atRest,
   found: undefined,
   panel: undefined,
+  cited: false,
+  output: undefined,
   pages: {},
   article: undefined,
-  printed: undefined,
+  sentences: new Map(),
+  printing: false,
   width: 0,
 };
 
@@ -80,7 +97,7 @@ export interface Actions {
   /** Looks at something else. Filters and search turn long lists back to their beginning. */
   view(change: Partial<View>): void;
   /** Changes what stands in no address. */
-  set(change: Partial<Pick<State, "panel" | "pages" | "printed" | "mode">>): void;
+  set(change: Partial<Pick<State, "panel" | "cited" | "output" | "pages" | "sentences" | "mode">>): void;
   open(selection: Selection, at?: string): void;
   step(by: number): void;
   close(): void;
@@ -112,6 +129,8 @@ export interface Context {
   hasHome: boolean;
   /** Whether there is a page for frames to show. */
   canEmbed: boolean;
+  /** A chunk of the script; absent while it is on its way, null where it could not be had. */
+  chunk<C extends Chunk>(name: C): Chunks[C] | null | undefined;
 }
 
 /** A context once there is a corpus to show. */

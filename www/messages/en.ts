@@ -192,6 +192,12 @@ export const en: Messages = {
   hitsHeading: "In the texts",
   hits: (n, shown) => `${counted(n, "passage")}${shown < n ? `, the first ${number(shown)} of them here` : ""}.`,
 
+  export: "Export",
+  cite: "Cite",
+  chunkComing: "One moment…",
+  chunkLost: "This part could not be loaded. Check the connection, then try again.",
+  printed: (address, date) => `Printed on ${date}: ${address}`,
+
   chart: "Timeline",
   chartBy: (chart) => (chart === "status" ? "by status" : "by goods"),
   stripsOf: (n, span) => `Timeline by goods: ${counted(n, "dated lot")}, ${span}. The table below gives the same facts.`,

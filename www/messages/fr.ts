@@ -223,6 +223,12 @@ export const fr = {
   hitsHeading: "Dans les textes",
   hits: (n: number, shown: number) => `${counted(n, "passage")}${shown < n ? `, dont les ${number(shown)} premiers` : ""}.`,
 
+  export: "Exporter",
+  cite: "Citer",
+  chunkComing: "Un instant…",
+  chunkLost: "Cette partie n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.",
+  printed: (address: string, date: string) => `Imprimé le ${date} : ${address}`,
+
   chart: "Frise",
   chartBy: (chart: Chart): string => (chart === "status" ? "par état" : "par bien"),
   stripsOf: (n: number, span: string) => `Frise par bien : ${counted(n, "lot daté", "lots datés")}, ${span}. Le tableau qui suit donne les mêmes faits.`,

@@ -20,7 +20,8 @@ export function marked({ evidence, ...finding }: Finding, findings: Finding[], {
     const all = [...analysis.deliveries, ...analysis.quotes];
     return [...all.map(({ start, end }): Marked => ({ start, end, weight: "other" })), ...searched];
   }
-  const others = findings.filter(({ evidence }) => evidence.article === article).map(({ evidence }): Marked => ({ ...evidence, weight: "other" }));
+  const apart = ({ evidence }: Finding) => evidence.article === article && (evidence.end <= start || evidence.start >= end);
+  const others = findings.filter(apart).map(({ evidence }): Marked => ({ ...evidence, weight: "other" }));
   const delivery = finding.kind === "report" ? analysis.deliveries.find((one) => one.start === start && one.end === end) : undefined;
   const details = delivery?.items.map(({ start, end }): Marked => ({ start, end, weight: "detail" })) ?? [];
   const retold = delivery?.retold.map(({ start, end }): Marked => ({ start, end, weight: "other" })) ?? [];

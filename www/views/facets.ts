@@ -6,7 +6,7 @@ import { type Facet, type Filter, facets, partyKey } from "../facet.js";
 import type { Summary } from "../packed.js";
 import type { Context, Ready } from "../state.js";
 import type { Value } from "../shown.js";
-import { mark, paged } from "./parts.js";
+import { lazily, mark, paged } from "./parts.js";
 
 const FEW = 12;
 
@@ -29,8 +29,13 @@ export function narrow(context: Ready): TemplateResult {
           </button>
         </li>`;
       })}
+      <li>
+        <button type="button" aria-expanded=${panel === "export"} aria-controls="facet" @click=${() => act.set({ panel: panel === "export" ? undefined : "export", output: undefined })}>
+          ${text.export}
+        </button>
+      </li>
     </ul>
-    <div id="facet" ?hidden=${!panel}>${panel ? values(panel, context) : nothing}</div>
+    <div id="facet" ?hidden=${!panel}>${panel === "export" ? lazily(context, "export", ({ panel }) => panel(html, context)) : panel ? values(panel, context) : nothing}</div>
     ${crumbs(context)}
   </section>`;
 }

@@ -17,7 +17,8 @@ import { totals } from "./totals.js";
 
 export function frame(context: Context): TemplateResult {
   return html`<div class="paper" part="paper" lang=${context.text.locale}>
-    ${tools(context)} ${problems(context)} ${face(context)}
+    ${context.state.printing ? html`<p class="printed">${context.text.printed(location.href, new Date().toLocaleString(context.text.locale))}</p>` : nothing} ${tools(context)}
+    ${problems(context)} ${face(context)}
     <footer>${files(context)} ${context.state.summary ? html`<p class="foot">${context.text.foot}</p>` : nothing}</footer>
     ${announcement(context)} ${evidence(context)} ${dropZones(context)}
   </div>`;

@@ -106,7 +106,22 @@ function row(occasion: Occasion, context: Ready): TemplateResult {
       </td>
       <td class="reports" role="cell">${text.articles(tells)}</td>
     </tr>
-    ${occasion.conflicts.length > 0 ? versions(occasion, open, context) : nothing}`;
+    ${occasion.conflicts.length > 0 ? versions(occasion, open, context) : nothing} ${context.state.printing ? evidence(occasion, context) : nothing}`;
+}
+
+/** On paper nothing opens: the sentences stand under their row. */
+function evidence({ reports }: Occasion, { summary, state, format }: Ready): TemplateResult {
+  return html`<tr class="versions" role="row">
+    <td role="cell" colspan=${sorts.length}>
+      <ul>
+        ${reports.map(({ evidence }) => {
+          const { source, title, date, url } = summary.articles[evidence.article] ?? {};
+          const words = state.sentences.get(placeName(evidence, summary));
+          return html`<li>${words ? html`<q lang="fr">${words}</q>` : nothing} <small>${[source ?? title, date && format.date(date), url].filter(Boolean).join(", ")}</small></li>`;
+        })}
+      </ul>
+    </td>
+  </tr>`;
 }
 
 /** The day within its year's group. */

@@ -2,6 +2,7 @@
 
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit-html";
 import type { ItemLine, Occasion, PartyLine, Status } from "../../pkg/depeche.js";
+import type { Chunk, Chunks } from "../chunks.js";
 import type { Context } from "../state.js";
 
 /** Every status, from what has arrived to what will not. */
@@ -49,10 +50,13 @@ export function parties({ supplier, recipient }: Pick<Occasion, "supplier" | "re
   return html`${name(supplier)} <span class="arrow" aria-hidden="true">→</span><span class="aside"> ${text.to} </span> ${name(recipient)}`;
 }
 
+/** The longest list that is printed whole. */
+const PRINTED = 2000;
+
 /** One page of a long list, and the way to its other pages; on paper all of it. */
 export function paged<T>(list: string, all: T[], size: number, { state, text, act }: Context): [shown: T[], turn: TemplateResult | typeof nothing] {
   // A few more than a page are no reason for a second one.
-  if (all.length <= 1.5 * size || state.printed) return [all, nothing];
+  if (all.length <= 1.5 * size || (state.printing && all.length <= PRINTED)) return [all, nothing];
   const last = Math.ceil(all.length / size) - 1;
   const page = Math.min(state.pages[list] ?? 0, last);
   const [from, to] = [page * size, Math.min((page + 1) * size, all.length)];
@@ -68,6 +72,12 @@ export function paged<T>(list: string, all: T[], size: number, { state, text, ac
     ${turn(-1, text.pageBefore, "←")} <span>${text.pageOf(from + 1, to, all.length)}</span> ${turn(1, text.pageAfter, "→")}
   </div>`;
   return [all.slice(from, to), others];
+}
+
+/** What a chunk of the script draws, once it is there. */
+export function lazily<C extends Chunk>(context: Context, name: C, draw: (chunk: Chunks[C]) => unknown): unknown {
+  const chunk = context.chunk(name);
+  return chunk ? draw(chunk) : html`<p class="hint">${chunk === null ? context.text.chunkLost : context.text.chunkComing}</p>`;
 }
 
 /** A section with its heading and, under it, what it is. */

@@ -7,7 +7,7 @@ import type { ActorLine } from "../packed.js";
 import { type Marked, sentence, type Span, textFragment } from "../passage.js";
 import type { Ready } from "../state.js";
 import { body, marked, run } from "./article.js";
-import { items, mark, parties } from "./parts.js";
+import { items, lazily, mark, parties } from "./parts.js";
 
 /** Sentence, facts and article of one finding. */
 export function reading(finding: Finding, findings: Finding[], context: Ready): TemplateResult {
@@ -20,10 +20,19 @@ export function reading(finding: Finding, findings: Finding[], context: Ready): 
   const whole = finding.kind === "article";
   const { start, end } = sentence(view.text, finding.evidence);
   const from = byline(line, whole ? "" : view.text.slice(start, end), context);
-  return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)}</div>`}
+  return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)} ${tools(finding, view.text.slice(start, end), context)}</div>`}
     <article class="text" tabindex="0" aria-label=${text.fullText}>
       ${whole ? from : html`<h3 lang="fr">${line.title}</h3>`} ${body(view.text, finding.evidence, marks, text.cut)}
     </article>`;
+}
+
+/** What can be done with a finding. */
+function tools(finding: Finding, words: string, context: Ready): TemplateResult {
+  const { state, text, act } = context;
+  return html`<div class="switch">
+      <button type="button" aria-expanded=${state.cited} @click=${() => act.set({ cited: !state.cited, output: undefined })}>${text.cite}</button>
+    </div>
+    ${state.cited ? lazily(context, "export", ({ reference }) => reference(html, finding, words, context)) : nothing}`;
 }
 
 function passage(text: string, within: Span, marks: Marked[]): TemplateResult {
