@@ -68,6 +68,8 @@ test("custom-elements.json tells every attribute, custom property and part", asy
   expect(names("cssProperties")).toEqual([...new Set(styles.match(/--depeche-[\w-]+/g))].sort());
 
   const corpus = await openDemo(page);
+  await corpus.getByRole("searchbox").fill("radar");
+  await expect(corpus.locator(".hits")).toBeVisible();
   await corpus.getByRole("button", { name: "Intégrer" }).click();
   await expect(corpus.locator(".embed")).toBeVisible();
   const parts = await corpus.evaluate((element) => [...(element.shadowRoot?.querySelectorAll("[part]") ?? [])].flatMap((one) => [...one.part]));
