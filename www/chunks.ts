@@ -2,6 +2,8 @@
 
 const loaders = {
   export: () => import("./lazy/export.js"),
+  network: () => import("./lazy/network.js"),
+  correct: () => import("./lazy/correct.js"),
 };
 
 export type Chunk = keyof typeof loaders;

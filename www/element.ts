@@ -111,6 +111,20 @@ export class DepecheCorpus extends HTMLElement {
     read: (files, mode, unreadable = []) => {
       if (files.length + unreadable.length > 0) void this.#read(mode, false, () => Promise.resolve(files), unreadable);
     },
+    correct: (patches) => {
+      this.#set({ patches });
+      this.#keep();
+      const corrected = ({ summary }: { summary?: Summary }) => {
+        if (!summary || this.#state.patches !== patches) return;
+        this.#set({ summary });
+        this.#look(this.#state.view.selection, this.#state.view.at);
+      };
+      this.#client.request("correct", { lines: patches.join("\n") }).then(corrected, () => {});
+    },
+    keep: (kept) => {
+      this.#set({ kept });
+      this.#keep();
+    },
     cancel: () => {
       this.#reading?.abort();
       void this.#client.request("cancel", {}).catch(() => {});
@@ -146,7 +160,7 @@ export class DepecheCorpus extends HTMLElement {
     /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
     const arrived = (summary: Summary): Partial<State> => {
       const shown = { summary, home, article: undefined };
-      const fresh = { ...shown, view: { ...this.#state.view, selection: undefined, at: undefined, filters: [], search: "" }, found: undefined, pages: {} };
+      const fresh = { ...shown, view: { ...this.#state.view, selection: undefined, at: undefined, filters: [], search: "" }, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
       const waits = !first && this.#state.view.selection !== undefined;
       const change = first ? fresh : shown;
       first = false;
@@ -165,6 +179,7 @@ export class DepecheCorpus extends HTMLElement {
       if (latest()) {
         this.#search();
         this.#prepare();
+        if (home) this.#remember();
       }
     } catch (error) {
       const failure = error instanceof Refusal ? error.failure : { reason: "engine" as const, detail: String(error) };
@@ -179,7 +194,8 @@ export class DepecheCorpus extends HTMLElement {
     const findings = trail(corpus.shown, selection);
     const place = Math.min(Math.max(placeIn(findings, at, corpus.summary) + by, 0), findings.length - 1);
     const evidence = findings[place]?.evidence;
-    if (!evidence) return;
+    // Rejected, or never there.
+    if (!evidence) return this.#act.close();
     const view = { ...this.#state.view, selection, at: placeName(evidence, corpus.summary) };
     const { article: index } = evidence;
     const { article } = this.#state;
@@ -189,6 +205,29 @@ export class DepecheCorpus extends HTMLElement {
       if (this.#state.article?.index === index) this.#set({ article: { index, view } });
     };
     this.#act.article(index).then(arrived, () => arrived(null));
+  }
+
+  /** What this browser keeps corrections by; a sandboxed frame has no storage. */
+  #keep(): void {
+    const name = `depeche ${this.#address("src") ?? ""}`;
+    try {
+      if (this.#state.kept) localStorage.setItem(name, this.#state.patches.join("\n"));
+      else localStorage.removeItem(name);
+    } catch {
+      this.#set({ kept: false });
+    }
+  }
+
+  /** Corrections that the reader has chosen to keep for this corpus. */
+  #remember(): void {
+    try {
+      const lines = localStorage.getItem(`depeche ${this.#address("src") ?? ""}`);
+      if (lines === null || this.#state.kept) return;
+      this.#set({ kept: true });
+      if (lines) this.#act.correct(lines.split("\n"));
+    } catch {
+      // No storage here: nothing was kept.
+    }
   }
 
   /** Looks for the reader's words once they have stopped typing; only the last answer counts. */

@@ -7,9 +7,9 @@ import type { Shown } from "./shown.js";
 import { type Sum, sumKey, sums } from "./total.js";
 import type { By } from "./permalink.js";
 
-export const kindsOf = ["total", "statuses", "occasion", "actors", "actor", "quotes", "speaker", "articles", "hits"] as const;
+export const kindsOf = ["total", "statuses", "occasion", "actors", "actor", "pair", "quotes", "speaker", "articles", "hits"] as const;
 
-/** `key` is a sum's, an occasion's or a speaker's key, an actor's name, statuses by comma, or empty where all of a kind are meant. */
+/** `key` is a sum's or a speaker's key, ids of occasions or statuses by comma, an actor's or a pair's names, or empty where all of a kind are meant. */
 export interface Selection {
   of: (typeof kindsOf)[number];
   key: string;
@@ -33,11 +33,13 @@ export function trail(shown: Shown, { of, key }: Selection): Finding[] {
     case "statuses":
       return counted(shown, key.split(",") as Status[]).flatMap(reports);
     case "occasion":
-      return reports(summary.occasions.find((occasion) => occasion.reports.some(({ evidence }) => placeName(evidence, summary) === key)));
+      return key.split(",").flatMap((id) => reports(summary.occasions.find((occasion) => occasion.reports.some((report) => report.id === id))));
     case "actors":
       return shown.actors.flatMap(({ index }) => mentions(summary.actors[index], 1));
     case "actor":
       return mentions(summary.actors.find(({ name }) => name === key));
+    case "pair":
+      return together(summary, key).map((evidence) => ({ kind: "hit", evidence }));
     case "quotes":
       return shown.quotes.map((place) => quoted(summary.quotes[place]!));
     case "speaker":
@@ -59,9 +61,14 @@ export function placeIn(findings: Finding[], name: string | undefined, summary: 
   return name === undefined ? 0 : Math.max(0, findings.findIndex(({ evidence }) => placeName(evidence, summary) === name));
 }
 
-/** The name an occasion is opened by. */
-export function occasionKey({ reports }: Occasion, summary: Summary): string {
-  return reports[0] ? placeName(reports[0].evidence, summary) : "";
+/** The name a pair of actors is opened by. */
+export function pairKey(a: string, b: string): string {
+  return `${a}|${b}`;
+}
+
+/** Where a sentence names both. */
+function together({ actors, network }: Summary, key: string): Evidence[] {
+  return network.links.find(({ a, b }) => pairKey(actors[a]?.name ?? "", actors[b]?.name ?? "") === key)?.places ?? [];
 }
 
 export function sumOf(shown: Shown, key: string): Sum | undefined {

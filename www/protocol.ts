@@ -47,6 +47,8 @@ export interface Calls {
   /** Stops reading and keeps what has been read. */
   cancel: { arguments: object; answer: undefined };
   article: { arguments: { index: number }; answer: ArticleView };
+  /** Puts these lines of a corrections file in force; the corrected summary comes in parts before the answer. */
+  correct: { arguments: { lines: string }; answer: { summary?: Summary } };
   /** Where the texts hold these words. */
   search: { arguments: { words: string }; answer: Found };
   close: { arguments: object; answer: undefined };

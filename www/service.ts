@@ -72,6 +72,17 @@ export class Service {
     return held.corpus.article(index);
   }
 
+  async correct(id: number, lines: string, tell: (news: News) => void): Promise<object> {
+    const corpus = this.#shown.get(id)?.corpus;
+    if (!corpus) return {};
+    corpus.correct("corrections.jsonl", lines);
+    for (const { part } of parts(packed(corpus.summary()))) {
+      tell({ part, last: false });
+      if (this.#pace.over()) await this.#pace.pause();
+    }
+    return {};
+  }
+
   search(id: number, words: string): Found {
     const corpus = this.#shown.get(id)?.corpus;
     if (!corpus) return { places: new Uint32Array(), contexts: [] };

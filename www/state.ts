@@ -46,9 +46,14 @@ export interface State {
   /** What the texts hold of `view.search`; absent while it is being looked for. */
   found: { search: string; found: Found } | undefined;
   /** What is open under the bar: the values of a facet, or what can be taken away. */
-  panel: Facet | "export" | undefined;
-  /** The finding in the pane has its reference shown. */
-  cited: boolean;
+  panel: Facet | "export" | "corrections" | undefined;
+  /** What is open under the finding in the pane. */
+  tool: "cite" | "correct" | undefined;
+  /** Who is named with whom is drawn. */
+  network: boolean;
+  /** Lines of the corrections file, the latest last, and whether this browser keeps them. */
+  patches: readonly string[];
+  kept: boolean;
   /** The file that the reader has asked for last. */
   output: Output | undefined;
   /** How far long lists have been turned, by name; they start at 0. */
@@ -74,7 +79,10 @@ export const initial: State = {
   view: atRest,
   found: undefined,
   panel: undefined,
-  cited: false,
+  tool: undefined,
+  network: false,
+  patches: [],
+  kept: false,
   output: undefined,
   pages: {},
   article: undefined,
@@ -97,12 +105,16 @@ export interface Actions {
   /** Looks at something else. Filters and search turn long lists back to their beginning. */
   view(change: Partial<View>): void;
   /** Changes what stands in no address. */
-  set(change: Partial<Pick<State, "panel" | "cited" | "output" | "pages" | "sentences" | "mode">>): void;
+  set(change: Partial<Pick<State, "panel" | "tool" | "network" | "output" | "pages" | "sentences" | "mode">>): void;
   open(selection: Selection, at?: string): void;
   step(by: number): void;
   close(): void;
   /** An article of the corpus; rejected where it cannot be had. */
   article(index: number): Promise<ArticleView>;
+  /** Puts these lines of a corrections file in force, in place of all earlier ones. */
+  correct(patches: readonly string[]): void;
+  /** Keeps the corrections in this browser, or forgets those it has. */
+  keep(kept: boolean): void;
   /** Reads files; those the browser could not open already are named. */
   read(files: File[], mode: Mode, unreadable?: string[]): void;
   /** Stops reading, and keeps what has been read. */

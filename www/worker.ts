@@ -33,6 +33,8 @@ async function answer(service: Service, request: Request, port: Port<Reply, Requ
       return service.cancel(corpus);
     case "article":
       return service.article(corpus, request.index);
+    case "correct":
+      return service.correct(corpus, request.lines, (news) => port.postMessage({ id, ...news }));
     case "search":
       return service.search(corpus, request.words);
     case "close":

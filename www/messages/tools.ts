@@ -5,6 +5,9 @@ const fr = {
   print: "Imprimer",
   download: (name: string) => `Enregistrer ${name}`,
   evidence: "Les phrases",
+  networkOf: (nodes: number, links: number) => `Réseau de ${nodes} acteurs et ${links} liens. Le tableau qui suit donne les plus forts.`,
+  together: "Ensemble",
+  sentences: (n: number) => `${n} ${n < 2 ? "phrase" : "phrases"}`,
 
   date: "Date",
   count: "Nombre",
@@ -38,6 +41,9 @@ const en: typeof fr = {
   print: "Print",
   download: (name) => `Save ${name}`,
   evidence: "The sentences",
+  networkOf: (nodes, links) => `Network of ${nodes} actors and ${links} links. The table below gives the strongest.`,
+  together: "Together",
+  sentences: (n) => `${n} ${n === 1 ? "sentence" : "sentences"}`,
 
   date: "Date",
   count: "Number",

@@ -1,9 +1,9 @@
 // Who is named: states, organisations, persons, each with a bar of mentions.
 
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Kind } from "../../pkg/depeche.js";
 import type { Ready } from "../state.js";
-import { paged, section } from "./parts.js";
+import { lazily, paged, section } from "./parts.js";
 
 const KINDS: Kind[] = ["country", "organisation", "person"];
 const FEW = 8;
@@ -16,8 +16,17 @@ export function actors(context: Ready): TemplateResult {
     "actors",
     text.actorsHeading,
     text.actorsCaption,
-    html`<div class="columns">${KINDS.map((kind) => column(kind, most, context))}</div>`,
+    html`<div class="columns">${KINDS.map((kind) => column(kind, most, context))}</div>
+      ${network(context)}`,
   );
+}
+
+/** Who is named with whom, once a reader asks. */
+function network(context: Ready): TemplateResult | typeof nothing {
+  const { summary, state, text, act } = context;
+  if (summary.network.links.length === 0) return nothing;
+  return html`<button class="more" type="button" aria-expanded=${state.network} @click=${() => act.set({ network: !state.network })}>${text.network}</button>
+    ${state.network ? lazily(context, "network", ({ draw }) => draw(html, svg, context)) : nothing}`;
 }
 
 function column(kind: Kind, most: number, context: Ready): TemplateResult | typeof nothing {

@@ -80,7 +80,7 @@ function title(selection: Selection, finding: Finding, { summary, shown, state, 
       return actor ? format.party(actor) : (name ?? text.nobody);
     }
     case "hit":
-      return text.quoted(state.view.search);
+      return selection.of === "pair" ? selection.key.split("|").join(", ") : text.quoted(state.view.search);
     case "article":
       return summary.articles[finding.evidence.article]?.title ?? "";
   }

@@ -34,10 +34,21 @@ export function narrow(context: Ready): TemplateResult {
           ${text.export}
         </button>
       </li>
+      <li>
+        <button type="button" aria-expanded=${panel === "corrections"} aria-controls="facet" @click=${() => act.set({ panel: panel === "corrections" ? undefined : "corrections", output: undefined })}>
+          ${text.corrections} ${state.patches.length > 0 ? html`<span class="chosen">${text.number(state.patches.length)}</span>` : nothing}
+        </button>
+      </li>
     </ul>
-    <div id="facet" ?hidden=${!panel}>${panel === "export" ? lazily(context, "export", ({ panel }) => panel(html, context)) : panel ? values(panel, context) : nothing}</div>
+    <div id="facet" ?hidden=${!panel}>${panel ? opened(panel, context) : nothing}</div>
     ${crumbs(context)}
   </section>`;
+}
+
+function opened(panel: Facet | "export" | "corrections", context: Ready): unknown {
+  if (panel === "export") return lazily(context, "export", (chunk) => chunk.panel(html, context));
+  if (panel === "corrections") return lazily(context, "correct", (chunk) => chunk.panel(html, context));
+  return values(panel, context);
 }
 
 /** The values of the facet opened: each may be wanted or unwanted. */

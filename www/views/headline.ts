@@ -1,7 +1,7 @@
 // Three to five figures that say what the corpus says. Each opens on its evidence.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Status } from "../../pkg/depeche.js";
+import type { Clause, Status } from "../../pkg/depeche.js";
 import { articlesOf, counted, type Selection, trail } from "../finding.js";
 import { parts } from "../format.js";
 import type { Ready } from "../state.js";
@@ -25,6 +25,7 @@ export function headline(context: Ready): TemplateResult {
   return html`<section class="headline" part="headline" aria-labelledby="headline-heading">
     <h2 id="headline-heading">${text.headline}</h2>
     <p class="kicker">${[text.articles(shown.articles.length), period(context)].filter(Boolean).join(", ")}</p>
+    ${shown.narrowed ? nothing : lede(context)}
     <ul class="figures">
       ${figures.map(
         ({ value, label, notes, selection }) => html`<li>
@@ -37,6 +38,20 @@ export function headline(context: Ready): TemplateResult {
     </ul>
     ${figures.length > 0 ? html`<p class="hint">${text.hint}</p>` : nothing}
   </section>`;
+}
+
+/** The ledger in a few sentences; each clause opens on what it was made from. */
+function lede({ summary, text, language, act }: Ready): TemplateResult | typeof nothing {
+  const sentences = language === "fr" ? summary.words.fr : summary.words.en;
+  if (sentences.length === 0) return nothing;
+  const clause = ({ text: words, occasions, doubt }: Clause) => {
+    if (occasions.length === 0) return words;
+    const ids = occasions.map((place) => summary.occasions[place]?.id).join(",");
+    // A button takes no white space at its ends into its line.
+    const [, before, inner, after] = /^([\s,;]*)(.*?)([\s,;.]*)$/s.exec(words) ?? [];
+    return html`${before}<button class=${doubt ? "doubt" : nothing} type="button" aria-haspopup="dialog" title=${doubt ? text.doubtful : nothing} @click=${() => act.open({ of: "occasion", key: ids })}>${inner}</button>${after}`;
+  };
+  return html`<p class="lede">${sentences.map(({ clauses }) => html`${clauses.map(clause)} `)}</p>`;
 }
 
 /** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */

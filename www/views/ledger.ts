@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Conflict, Occasion, Report, Status } from "../../pkg/depeche.js";
-import { articlesOf, occasionKey, placeName } from "../finding.js";
+import { articlesOf, placeName } from "../finding.js";
 import { parts } from "../format.js";
 import { type Sort, sorts } from "../permalink.js";
 import type { Context, Ready } from "../state.js";
@@ -90,14 +90,15 @@ function years(rows: Row[]): [number | undefined, Row[]][] {
 
 function row(occasion: Occasion, context: Ready): TemplateResult {
   const { summary, text, act } = context;
-  const open = (report = occasion.reports[0]) => act.open({ of: "occasion", key: occasionKey(occasion, summary) }, report && placeName(report.evidence, summary));
+  const open = (report = occasion.reports[0]) => act.open({ of: "occasion", key: occasion.id }, report && placeName(report.evidence, summary));
   const tells = articlesOf(occasion.reports.map(({ evidence }) => evidence));
   return html`<tr class=${occasion.conflicts.length > 0 ? "disputed" : ""} role="row" @click=${() => open()}>
-      <td class="when" role="cell">${when(occasion.date, context)}</td>
+      <td class="when" role="cell">${when(occasion.date, context)} ${occasion.inferred ? html`<small>${text.inferred}</small>` : nothing}</td>
       <th class="what" role="rowheader" scope="row">
         <button type="button" aria-haspopup="dialog" @click=${(event: Event) => (event.stopPropagation(), open())}>
           ${items(occasion.items, context)}
         </button>
+        ${occasion.reports.some(({ changes }) => changes.length > 0) ? html`<small>${text.corrected}</small>` : nothing}
         ${occasion.sum_of.length > 0 ? html`<small>${text.sumOf(occasion.sum_of.length)}</small>` : nothing}
       </th>
       <td class="who" role="cell">${parties(occasion, context)}</td>

@@ -20,7 +20,7 @@ export function reading(finding: Finding, findings: Finding[], context: Ready): 
   const whole = finding.kind === "article";
   const { start, end } = sentence(view.text, finding.evidence);
   const from = byline(line, whole ? "" : view.text.slice(start, end), context);
-  return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)} ${tools(finding, view.text.slice(start, end), context)}</div>`}
+  return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)} ${tools(finding, view.text.slice(start, end), context)} ${others(finding, context)}</div>`}
     <article class="text" tabindex="0" aria-label=${text.fullText}>
       ${whole ? from : html`<h3 lang="fr">${line.title}</h3>`} ${body(view.text, finding.evidence, marks, text.cut)}
     </article>`;
@@ -30,9 +30,14 @@ export function reading(finding: Finding, findings: Finding[], context: Ready): 
 function tools(finding: Finding, words: string, context: Ready): TemplateResult {
   const { state, text, act } = context;
   return html`<div class="switch">
-      <button type="button" aria-expanded=${state.cited} @click=${() => act.set({ cited: !state.cited, output: undefined })}>${text.cite}</button>
+      ${(["correct", "cite"] as const).map(
+        (tool) => html`<button type="button" aria-expanded=${state.tool === tool} @click=${() => act.set({ tool: state.tool === tool ? undefined : tool, output: undefined })}>
+          ${text.tool(tool)}
+        </button>`,
+      )}
     </div>
-    ${state.cited ? lazily(context, "export", ({ reference }) => reference(html, finding, words, context)) : nothing}`;
+    ${state.tool === "cite" ? lazily(context, "export", ({ reference }) => reference(html, finding, words, context)) : nothing}
+    ${state.tool === "correct" ? lazily(context, "correct", ({ form }) => form(html, finding, context)) : nothing}`;
 }
 
 function passage(text: string, within: Span, marks: Marked[]): TemplateResult {
@@ -55,11 +60,32 @@ function facts(finding: Finding, context: Ready): TemplateResult | typeof nothin
           <span>${report.date ? format.date(report.date) : text.undated}</span>
           <code title=${text.rule}>${report.rule}</code>
         </p>
-        ${occasion.reports.length > 1 ? compared(occasion, report, context) : nothing}`;
+        ${report.changes.length > 0 ? lazily(context, "correct", ({ changes }) => changes(html, report.changes, context)) : nothing}
+        ${occasion.inferred ? html`<p class="hint">${text.inferred}${text.colon} ${reason(occasion.inferred.reason, context)}</p>` : nothing}
+        ${occasion.steps.length > 1 ? life(occasion, context) : nothing}`;
     }
     default:
       return nothing;
   }
+}
+
+/** What else is told of the same delivery. */
+function others(finding: Finding, context: Ready): TemplateResult | typeof nothing {
+  if (finding.kind !== "report" || finding.occasion.reports.length < 2) return nothing;
+  return compared(finding.occasion, finding.report, context);
+}
+
+/** What has become of it, step by step. */
+function life({ steps }: Occasion, { text, format }: Ready): TemplateResult {
+  return html`<ol class="steps-of" aria-label=${text.life}>
+    ${steps.map(({ status, date }) => html`<li>${mark(status)}${text.status(status)} ${date ? html`<small>${format.date(date, { short: true })}</small>` : nothing}</li>`)}
+  </ol>`;
+}
+
+/** The words for a code, in the reader's language. */
+function reason(code: string, { summary, language }: Ready): string {
+  const words = summary.reasons.find((one) => one.code === code);
+  return (language === "fr" ? words?.fr : words?.en) ?? code;
 }
 
 /** All reports of an occasion beside each other; what they disagree on stands out. */
@@ -70,7 +96,10 @@ function compared({ reports, conflicts }: Occasion, current: Report, context: Re
     const article = summary.articles[report.evidence.article];
     const open = () => state.view.selection && act.open(state.view.selection, placeName(report.evidence, summary));
     return html`<tr aria-current=${report === current ? "true" : nothing}>
-      <th scope="row"><button type="button" lang="fr" @click=${open}>${article?.source ?? article?.title}</button></th>
+      <th scope="row">
+        <button type="button" lang="fr" @click=${open}>${article?.source ?? article?.title}</button>
+        ${report.joined && report.joined.reasons.length > 0 ? html`<small>${report.joined.reasons.map((code) => reason(code, context)).join(", ")}</small>` : nothing}
+      </th>
       <td class=${disputed("date")}>${report.date ? format.date(report.date, { short: true }) : text.untoldShort}</td>
       <td class=${disputed("count")}>${items(report.items, context)}</td>
       <td class=${disputed("status")}>${mark(report.status)}${text.status(report.status)}</td>

@@ -2,7 +2,6 @@
 // uncertain. The ledger is its twin for keyboard and ear.
 
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit-html";
-import { occasionKey } from "../finding.js";
 import type { Ready } from "../state.js";
 import { type Bar, type Strip, strips as layout } from "../strips.js";
 import { shape } from "./parts.js";
@@ -45,7 +44,7 @@ function point(bar: Bar, line: number, { summary, act, text, format }: Ready): S
   // A whisker with both ends, or with an arrow where nobody tells how many at most.
   const top = high ?? Math.min(y - 12, low - 12);
   const whisker = unknown || exact ? nothing : svg`<path class="whisker" d=${`M${x} ${low}V${top}M${x - 4} ${high === undefined ? top + 4 : top}L${x} ${top}L${x + 4} ${high === undefined ? top + 4 : top}M${x - 4} ${low}h8`}></path>`;
-  return svg`<g class="point" @click=${() => act.open({ of: "occasion", key: occasionKey(occasion, summary) })}>
+  return svg`<g class="point" @click=${() => act.open({ of: "occasion", key: occasion.id })}>
     <title>${occasion.date ? format.date(occasion.date) : ""} ${words}, ${text.status(status)}</title>
     <rect class="touch" x=${x - 12} y=${Math.min(y, top) - 12} width="24" height=${line - Math.min(y, top) + 16}></rect>
     <path class="stem" d=${`M${x} ${line}V${y}`}></path>

@@ -2,7 +2,6 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Occasion } from "../../pkg/depeche.js";
-import { occasionKey } from "../finding.js";
 import type { Ready } from "../state.js";
 import { layout, type Mark } from "../timeline.js";
 import { shape } from "./parts.js";
@@ -40,7 +39,7 @@ function stem({ x, y }: Mark, [top, bottom]: [number, number]) {
 function point({ index, status, x, y, label, side }: Mark, { summary, act, format }: Ready) {
   const occasion = summary.occasions[index]!;
   const date = occasion.date ? format.date(occasion.date) : "";
-  return svg`<g class="point" transform=${`translate(${x} ${y})`} @click=${() => act.open({ of: "occasion", key: occasionKey(occasion, summary) })}>
+  return svg`<g class="point" transform=${`translate(${x} ${y})`} @click=${() => act.open({ of: "occasion", key: occasion.id })}>
     <rect class="touch" x=${side === "start" ? -9 : -9 - label.length * 7} y="-11" width=${18 + label.length * 7} height="22"></rect>
     ${shape(status)}
     <title>${date} ${label}</title>
