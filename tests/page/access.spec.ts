@@ -75,6 +75,32 @@ for (const colorScheme of ["light", "dark"] as const) {
         }
       });
 
+      test("all that opens on the page: facets, search, export, corrections, the chart by goods, the network", async ({ page }) => {
+        const corpus = await openDemo(page);
+        await corpus.getByRole("button", { name: "par bien" }).click();
+        await corpus.getByRole("button", { name: "Qui est nommé avec qui" }).click();
+        await expect(corpus.locator(".network svg")).toBeVisible();
+        await corpus.locator(".facets").getByRole("button", { name: "Biens" }).click();
+        await corpus.getByRole("button", { name: "Exclure : avions" }).click();
+        await corpus.getByRole("searchbox").fill("russie");
+        await expect(corpus.locator(".hits")).toBeVisible();
+        await check(page);
+        await corpus.getByRole("button", { name: "Exporter" }).click();
+        await corpus.getByRole("button", { name: "JSON" }).click();
+        await expect(corpus.locator(".output")).toBeVisible();
+        await check(page);
+        await corpus.locator(".ledger .what button").first().click();
+        await pane(corpus).getByRole("button", { name: "Corriger" }).click();
+        await pane(corpus).getByLabel("Nombre").first().fill("7");
+        await pane(corpus).locator("form.correct").first().getByRole("button", { name: "Corriger" }).click();
+        await expect(pane(corpus).locator(".changed")).toBeVisible();
+        await check(page);
+        await page.keyboard.press("Escape");
+        await corpus.getByRole("button", { name: /^Corrections/ }).click();
+        await expect(corpus.locator(".patches")).toBeVisible();
+        await check(page);
+      });
+
       test("problems, notes, files held over the page", async ({ page }) => {
         const corpus = await openDemo(page);
         await drop(corpus, [pdf, english]);

@@ -87,7 +87,7 @@ function crumbs(context: Ready): TemplateResult | typeof nothing {
   return html`<div class="crumbs">
     <p>${text.leaves(shown.occasions.length, context.summary.occasions.length)}</p>
     <ul aria-label=${text.chosen}>
-      ${search ? crumb(text.quoted(search), search, () => act.view({ search: "" })) : nothing}
+      ${search ? crumb(text.quoted(search), text.quoted(search), () => act.view({ search: "" })) : nothing}
       ${filters.map((filter) => {
         const label = `${text.facet(filter.facet)}${text.colon} ${filter.not ? `${text.except} ` : ""}${valueName(filter.facet, filter.value, context)}`;
         return crumb(label, label, () => act.view({ filters: filters.filter((other) => other !== filter) }));

@@ -1,7 +1,7 @@
 // Three to five figures that say what the corpus says. Each opens on its evidence.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Clause, Status } from "../../pkg/depeche.js";
+import type { Clause, Sentence, Status } from "../../pkg/depeche.js";
 import { articlesOf, counted, type Selection, trail } from "../finding.js";
 import { parts } from "../format.js";
 import type { Ready } from "../state.js";
@@ -22,10 +22,11 @@ const AWAITED: Status[] = ["pledged", "ordered", "requested"];
 export function headline(context: Ready): TemplateResult {
   const { shown, text, act } = context;
   const figures = chosen(context);
+  const [first, ...rest] = lede(context);
   return html`<section class="headline" part="headline" aria-labelledby="headline-heading">
     <h2 id="headline-heading">${text.headline}</h2>
     <p class="kicker">${[text.articles(shown.articles.length), period(context)].filter(Boolean).join(", ")}</p>
-    ${shown.narrowed ? nothing : lede(context)}
+    ${first ? html`<p class="lede">${sentences([first], context)}</p>` : nothing}
     <ul class="figures">
       ${figures.map(
         ({ value, label, notes, selection }) => html`<li>
@@ -36,22 +37,30 @@ export function headline(context: Ready): TemplateResult {
         </li>`,
       )}
     </ul>
+    ${rest.length > 0 ? html`<p class="told">${sentences(rest, context)}</p>` : nothing}
     ${figures.length > 0 ? html`<p class="hint">${text.hint}</p>` : nothing}
   </section>`;
 }
 
-/** The ledger in a few sentences; each clause opens on what it was made from. */
-function lede({ summary, text, language, act }: Ready): TemplateResult | typeof nothing {
-  const sentences = language === "fr" ? summary.words.fr : summary.words.en;
-  if (sentences.length === 0) return nothing;
-  const clause = ({ text: words, occasions, doubt }: Clause) => {
-    if (occasions.length === 0) return words;
-    const ids = occasions.map((place) => summary.occasions[place]?.id).join(",");
-    // A button takes no white space at its ends into its line.
-    const [, before, inner, after] = /^([\s,;]*)(.*?)([\s,;.]*)$/s.exec(words) ?? [];
-    return html`${before}<button class=${doubt ? "doubt" : nothing} type="button" aria-haspopup="dialog" title=${doubt ? text.doubtful : nothing} @click=${() => act.open({ of: "occasion", key: ids })}>${inner}</button>${after}`;
+/** The ledger in a few sentences, the first of which leads; each clause opens on what it was made from. */
+function lede({ summary, shown, language }: Ready): Sentence[] {
+  return shown.narrowed ? [] : language === "fr" ? summary.words.fr : summary.words.en;
+}
+
+function sentences(sentences: Sentence[], context: Ready): TemplateResult[] {
+  return sentences.map(({ clauses }) => html`${clauses.map((one) => clause(one, context))} `);
+}
+
+/** A button that runs on over lines, as a <button> cannot. */
+function clause({ text: words, occasions, doubt }: Clause, { summary, text, act }: Ready): TemplateResult | string {
+  if (occasions.length === 0) return words;
+  const open = () => act.open({ of: "occasion", key: occasions.map((place) => summary.occasions[place]?.id).join(",") });
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    open();
   };
-  return html`<p class="lede">${sentences.map(({ clauses }) => html`${clauses.map(clause)} `)}</p>`;
+  return html`<span class=${doubt ? "clause doubt" : "clause"} role="button" tabindex="0" aria-haspopup="dialog" title=${doubt ? text.doubtful : nothing} @click=${open} @keydown=${press}>${words}</span>`;
 }
 
 /** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */

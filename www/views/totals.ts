@@ -84,9 +84,8 @@ function button(by: By, sum: Sum, { text, format, act }: Ready): TemplateResult 
   const { min, max, unit, uncounted, category, status } = sum;
   const counted = min > 0 || (max ?? 0) > 0;
   const value = counted ? format.count(min, max) : text.uncounted;
-  const full = `${text.familyWith(category, status)}, ${value}`;
-  return html`<button type="button" aria-haspopup="dialog" aria-label=${unit ? `${full} ${unit}` : full} @click=${() => act.open({ of: "total", key: sumKey(by, sum) })}>
-    ${by === "status" ? nothing : mark(status)}${counted ? html`<b>${value}</b>` : value} ${unit && counted ? text.unit(unit, max ?? min) : nothing}
+  return html`<button type="button" aria-haspopup="dialog" @click=${() => act.open({ of: "total", key: sumKey(by, sum) })}>
+    ${by === "status" ? nothing : mark(status)}<span class="aside">${text.familyWith(category, status)}, </span>${counted ? html`<b>${value}</b>` : value} ${unit && counted ? text.unit(unit, max ?? min) : nothing}
     ${counted && uncounted > 0 ? html`<small>${text.plusUncounted(uncounted)}</small>` : nothing}
   </button>`;
 }
