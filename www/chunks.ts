@@ -9,20 +9,17 @@ const loaders = {
 export type Chunk = keyof typeof loaders;
 export type Chunks = { [C in Chunk]: Awaited<ReturnType<(typeof loaders)[C]>> };
 
-const loaded = new Map<Chunk, unknown>();
+const asked = new Map<Chunk, { promise: Promise<unknown>; module: unknown }>();
 
-/** A chunk, if it is there; if not, it is fetched once and `arrived` is called. `null` where it could not be had: the next call tries again. */
+/** A chunk, if it is there; if not, it is fetched and `arrived` is called. `null` where it could not be had: the next call tries again. */
 export function chunk<C extends Chunk>(name: C, arrived: () => void): Chunks[C] | null | undefined {
-  if (loaded.has(name)) {
-    const known = loaded.get(name) as Chunks[C] | null | undefined;
-    if (known === null) loaded.delete(name);
-    return known;
+  let known = asked.get(name);
+  if (!known) {
+    const fetched = { promise: loaders[name]() as Promise<unknown>, module: undefined as unknown };
+    fetched.promise = fetched.promise.then((module) => (fetched.module = module), () => (fetched.module = null));
+    asked.set(name, (known = fetched));
   }
-  loaded.set(name, undefined);
-  const settled = (module: unknown) => {
-    loaded.set(name, module);
-    arrived();
-  };
-  loaders[name]().then(settled, () => settled(null));
-  return undefined;
+  if (known.module === undefined) void known.promise.then(arrived);
+  if (known.module === null) asked.delete(name);
+  return known.module as Chunks[C] | null | undefined;
 }

@@ -3,6 +3,7 @@
 //   src         the corpus to start with (.txt, .json or .jsonl), relative to the page; without it the element starts empty
 //   lang        the language of the page's own words: fr or en
 //   view        which parts to show, by name, separated by spaces: deliveries totals actors quotes articles; all by default
+//   state       the view to start with, as the fragment of an address has it
 //   theme       light, dark or auto
 //   worker-src  where worker and wasm are, if not beside this script; the first element of a page
 //   wasm-src    decides for all
@@ -11,6 +12,7 @@
 // Fires `depeche-change` with { phase, selection } whenever either has changed.
 
 import { html, render } from "lit-html";
+import * as address from "./address.js";
 import { chunk } from "./chunks.js";
 import { Client } from "./client.js";
 import type { Embedded } from "./embed/code.js";
@@ -18,8 +20,10 @@ import { droppedFiles, dropMode, holdsFiles } from "./files.js";
 import { placeIn, placeName, type Selection, trail } from "./finding.js";
 import { Format } from "./format.js";
 import type { Found } from "./hits.js";
+import { keep, kept } from "./kept.js";
 import { language, messages } from "./messages.js";
 import type { Summary } from "./packed.js";
+import { atRest, fromAddress, toAddress } from "./permalink.js";
 import { type Mode, Refusal } from "./protocol.js";
 import { sentences } from "./sentences.js";
 import { fetched } from "./source.js";
@@ -58,6 +62,8 @@ export class DepecheCorpus extends HTMLElement {
   /** A newer state of the corpus, held back while a passage of the older one is open. */
   #newer: Partial<State> | undefined;
   #due = false;
+  /** The view that the address, else the attribute, asks for, until its corpus has come. */
+  #asked: string | undefined;
   /** Between being put into a page and being taken away: attributes that come before are read then. */
   #live = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +79,8 @@ export class DepecheCorpus extends HTMLElement {
 
   connectedCallback(): void {
     this.#live = true;
+    this.#asked = address.read(this.#name()) ?? this.getAttribute("state") ?? undefined;
+    addEventListener("hashchange", this.#turn);
     this.#resize.observe(this);
     for (const name of PRINTING) addEventListener(name, this.#print);
     this.#act.home();
@@ -80,6 +88,7 @@ export class DepecheCorpus extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#live = false;
+    removeEventListener("hashchange", this.#turn);
     this.#resize.disconnect();
     for (const name of PRINTING) removeEventListener(name, this.#print);
     this.#reading?.abort();
@@ -113,7 +122,7 @@ export class DepecheCorpus extends HTMLElement {
     },
     correct: (patches) => {
       this.#set({ patches });
-      this.#keep();
+      if (this.#state.kept) this.#act.keep(true);
       const corrected = ({ summary }: { summary?: Summary }) => {
         if (!summary || this.#state.patches !== patches) return;
         this.#set({ summary });
@@ -121,10 +130,7 @@ export class DepecheCorpus extends HTMLElement {
       };
       this.#client.request("correct", { lines: patches.join("\n") }).then(corrected, () => {});
     },
-    keep: (kept) => {
-      this.#set({ kept });
-      this.#keep();
-    },
+    keep: (wanted) => this.#set({ kept: keep(this.#address("src") ?? "", wanted ? this.#state.patches : undefined) }),
     cancel: () => {
       this.#reading?.abort();
       void this.#client.request("cancel", {}).catch(() => {});
@@ -160,7 +166,7 @@ export class DepecheCorpus extends HTMLElement {
     /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
     const arrived = (summary: Summary): Partial<State> => {
       const shown = { summary, home, article: undefined };
-      const fresh = { ...shown, view: { ...this.#state.view, selection: undefined, at: undefined, filters: [], search: "" }, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
+      const fresh = { ...shown, view: atRest, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
       const waits = !first && this.#state.view.selection !== undefined;
       const change = first ? fresh : shown;
       first = false;
@@ -173,9 +179,9 @@ export class DepecheCorpus extends HTMLElement {
       const { summary, problems, left } = await this.#client.request(
         "read",
         { files: given, unreadable, mode },
-        { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#set(arrived(summary)) },
+        { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#show(arrived(summary)) },
       );
-      if (latest()) this.#set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
+      if (latest()) this.#show({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
       if (latest()) {
         this.#search();
         this.#prepare();
@@ -186,6 +192,26 @@ export class DepecheCorpus extends HTMLElement {
       if (latest()) this.#set({ progress: undefined, failure: reading.signal.aborted ? undefined : failure });
     }
   }
+
+  /** Shows what has been read; the first time as the address asks. */
+  #show(change: Partial<State>): void {
+    this.#set(change);
+    const asked = this.#asked;
+    if (asked === undefined || !change.summary) return;
+    this.#asked = undefined;
+    this.#act.view(fromAddress(asked));
+  }
+
+  /** What the element is called in the address. */
+  #name(): string {
+    return this.id || "depeche";
+  }
+
+  /** The address has been changed by hand or by a link. */
+  readonly #turn = (): void => {
+    const asked = address.read(this.#name()) ?? "";
+    if (this.#state.summary && asked !== toAddress(this.#state.view)) this.#act.view(fromAddress(asked));
+  };
 
   /** Goes to a passage, and fetches its article where it is not the one already read. */
   #look(selection: Selection | undefined, at: string | undefined, by = 0): void {
@@ -207,27 +233,12 @@ export class DepecheCorpus extends HTMLElement {
     this.#act.article(index).then(arrived, () => arrived(null));
   }
 
-  /** What this browser keeps corrections by; a sandboxed frame has no storage. */
-  #keep(): void {
-    const name = `depeche ${this.#address("src") ?? ""}`;
-    try {
-      if (this.#state.kept) localStorage.setItem(name, this.#state.patches.join("\n"));
-      else localStorage.removeItem(name);
-    } catch {
-      this.#set({ kept: false });
-    }
-  }
-
   /** Corrections that the reader has chosen to keep for this corpus. */
   #remember(): void {
-    try {
-      const lines = localStorage.getItem(`depeche ${this.#address("src") ?? ""}`);
-      if (lines === null || this.#state.kept) return;
-      this.#set({ kept: true });
-      if (lines) this.#act.correct(lines.split("\n"));
-    } catch {
-      // No storage here: nothing was kept.
-    }
+    const lines = kept(this.#address("src") ?? "");
+    if (!lines || this.#state.kept) return;
+    this.#set({ kept: true });
+    if (lines.length > 0) this.#act.correct(lines);
   }
 
   /** Looks for the reader's words once they have stopped typing; only the last answer counts. */
@@ -257,7 +268,7 @@ export class DepecheCorpus extends HTMLElement {
       script: import.meta.url,
       title: document.title,
       attributes: { ...(src && { src }), ...Object.fromEntries(set) },
-      state: "",
+      state: toAddress(this.#state.view),
     };
   }
 
@@ -281,6 +292,7 @@ export class DepecheCorpus extends HTMLElement {
     const context = this.#context();
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
+    if (this.#state.summary && this.#asked === undefined) address.write(this.#name(), toAddress(this.#state.view));
     this.#tell();
   }
 
@@ -299,7 +311,7 @@ export class DepecheCorpus extends HTMLElement {
       shows: (section: Section) => wanted.length === 0 || wanted.includes(section),
       hasHome: this.hasAttribute("src"),
       canEmbed: this.hasAttribute("embed-src"),
-      chunk: (name) => chunk(name, () => this.#set({})),
+      chunk: (name) => chunk(name, () => this.#set({ arrived: this.#state.arrived + 1 })),
     };
   }
 

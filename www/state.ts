@@ -58,6 +58,8 @@ export interface State {
   output: Output | undefined;
   /** How far long lists have been turned, by name; they start at 0. */
   pages: Readonly<Record<string, number>>;
+  /** How many chunks of the script have come. */
+  arrived: number;
   /** The article that the pane reads: `view` is absent until it has come, null where it cannot be had. */
   article: { index: number; view: ArticleView | null | undefined } | undefined;
   /** The sentences of the deliveries, as far as they are known; they are printed with the page. */
@@ -85,6 +87,7 @@ export const initial: State = {
   kept: false,
   output: undefined,
   pages: {},
+  arrived: 0,
   article: undefined,
   sentences: new Map(),
   printing: false,

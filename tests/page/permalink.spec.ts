@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { atRest, fromAddress, toAddress, type View } from "../../www/permalink.js";
+import { openDemo, pane } from "./corpus.js";
 
 test("the view at rest is an empty address", () => {
   expect(toAddress(atRest)).toBe("");
@@ -27,4 +28,38 @@ test("what an address says wrongly or too much is left out", () => {
   for (const address of ["open=nothing:x", "open=", "sort=!!", "by=moon&chart=pie", "x=1&&&=", "at=a:1", "%", "open=occasion"]) {
     expect(fromAddress(address)).toEqual({ ...atRest, down: fromAddress(address).down });
   }
+});
+
+test("every view is a link: filters, search, sorting, the finding that is open", async ({ page, context }) => {
+  const corpus = await openDemo(page);
+  await corpus.locator(".facets").getByRole("button", { name: "Biens" }).click();
+  await corpus.locator("#facet .want").filter({ hasText: "hélicoptères" }).click();
+  await corpus.getByRole("columnheader", { name: "Selon" }).getByRole("button").click();
+  await corpus.locator(".ledger .what button").first().click();
+  await page.keyboard.press("ArrowRight");
+  await expect(pane(corpus).locator(".kicker")).toContainText("Extrait 2");
+  await expect.poll(() => page.url()).toContain("open=occasion");
+  const words = await pane(corpus).locator("blockquote").textContent();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const copy = other.locator("depeche-corpus").first();
+  await expect(pane(copy).locator("blockquote")).toHaveText(words ?? "");
+  await expect(pane(copy).locator(".kicker")).toContainText("Extrait 2");
+  await other.keyboard.press("Escape");
+  await expect(copy.locator(".crumbs li")).toHaveText(/Biens.+hélicoptères/);
+  await expect(copy.getByRole("columnheader", { name: "Selon" })).toHaveAttribute("aria-sort", "ascending");
+  await copy.getByRole("button", { name: "Tout effacer" }).click();
+  await copy.getByRole("columnheader", { name: "Quand" }).getByRole("button").click();
+  await expect.poll(() => new URL(other.url()).hash).toBe("");
+});
+
+test("a link to another view of the same page turns the view", async ({ page }) => {
+  const corpus = await openDemo(page);
+  const all = await corpus.locator(".ledger .what").count();
+  await page.evaluate(() => (location.hash = "depeche?status=ordered"));
+  await expect(corpus.locator(".crumbs li")).toContainText("Commandé");
+  expect(await corpus.locator(".ledger .what").count()).toBeLessThan(all);
+  await page.goBack();
+  await expect(corpus.locator(".ledger .what")).toHaveCount(all);
 });

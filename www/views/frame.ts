@@ -1,8 +1,9 @@
 // The element as a whole: one face for each phase, the reader's files, and the evidence pane over all.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { languages } from "../messages.js";
-import { type Context, phase, ready } from "../state.js";
+import { type Context, phase, ready, sections } from "../state.js";
 import { actors } from "./actors.js";
 import { articles } from "./articles.js";
 import { deliveries } from "./deliveries.js";
@@ -31,10 +32,18 @@ function face(context: Context): TemplateResult {
   if (now === "error") return failed(context);
   const corpus = ready(context);
   if (now === "empty" || !corpus) return empty(context);
-  return html`${headline(corpus)} ${notes(corpus)} ${state.progress ? bar(context) : nothing} ${narrow(corpus)} ${hits(corpus)}
+  const parts = () => html`${headline(corpus)} ${notes(corpus)} ${narrow(corpus)} ${hits(corpus)}
     ${shows("deliveries") ? deliveries(corpus) : nothing} ${shows("totals") ? totals(corpus) : nothing}
     ${shows("actors") ? actors(corpus) : nothing} ${shows("quotes") ? quotes(corpus) : nothing}
     ${shows("articles") ? articles(corpus) : nothing}`;
+  return html`${state.progress ? bar(context) : nothing} ${guard(seen(context), parts)}`;
+}
+
+/** What the views of a corpus depend on: progress, the pane and files held over the page leave them as they are. */
+function seen({ state, text, shows }: Context): unknown[] {
+  const { summary, view, found, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived } = state;
+  const { filters, search, sort, down, chart, by } = view;
+  return [summary, filters, search, sort, down, chart, by, found, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived, text, sections.filter(shows).join()];
 }
 
 function loading(context: Context): TemplateResult {
