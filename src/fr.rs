@@ -139,7 +139,7 @@ impl Language for French {
     }
 
     fn actors(&self, document: &Document) -> Vec<Actor> {
-        actor::find(document, &self.names)
+        actor::find(document, &self.names, &self.goods)
     }
 
     fn quotes(&self, document: &Document, actors: &[Actor]) -> Vec<Quote> {

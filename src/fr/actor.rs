@@ -10,6 +10,7 @@
 mod acronym;
 mod alias;
 mod around;
+mod english;
 mod hint;
 mod metonymy;
 mod name;
@@ -27,6 +28,7 @@ mod words;
 pub use organisation::{OrganisationId, Organisations};
 pub use state::{Form, StateId, StatePhrase, States};
 
+use super::goods::GoodsLexicon;
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary};
 use crate::mention::Actor;
@@ -70,12 +72,15 @@ impl Lexicons {
     }
 }
 
-/// Everybody named in a document, in order of first mention.
-pub fn find(document: &Document, lexicons: &Lexicons) -> Vec<Actor> {
-    registry::actors(document, lexicons, sighting::sightings(document, lexicons))
+/// Everybody named in a document, in order of first mention; models of goods are nobody.
+pub fn find(document: &Document, lexicons: &Lexicons, goods: &GoodsLexicon) -> Vec<Actor> {
+    registry::actors(document, lexicons, sighting::sightings(document, lexicons, goods))
 }
 
 /// The rules for names, in the order in which they are tried.
 pub fn rules() -> Vec<Card> {
     sighting::rules()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,8 @@
 //!    └─────────┴─────────────┴─ long form       └───┴───────┴─ a term, no name
 //! ```
 
+use std::ops::Range;
+
 use super::hint::Hint;
 use super::reader::Reader;
 use super::sighting::{Sighting, What};
@@ -91,6 +93,21 @@ fn initials_start(reader: &Reader, end: usize, letters: &[char]) -> Option<usize
         }
     }
     (left == 0 && letters.len() > 1).then_some(at)
+}
+
+/// Whether the words before `end` have the letters of the acronym at `at` as their initials.
+pub(super) fn initials_of_term(reader: &Reader, end: usize, at: usize) -> bool {
+    initials_start(reader, end, &plain_letters(reader.str(at))).is_some()
+}
+
+/// Whether every letter of the acronym at `at` begins one of the words of `long`, in any order: an acronym may be foreign.
+pub(super) fn shares_initials(reader: &Reader, long: Range<usize>, at: usize) -> bool {
+    let mut initials: Vec<char> =
+        long.flat_map(|word| plain_letters(&reader.str(word).chars().take(1).collect::<String>())).collect();
+    plain_letters(reader.str(at)).iter().all(|letter| {
+        let place = initials.iter().position(|initial| initial == letter);
+        place.map(|place| initials.swap_remove(place)).is_some()
+    })
 }
 
 /// Whether the acronym in brackets at `at` only shortens words that name nobody: «gaz naturel liquéfié (GNL)».

@@ -19,6 +19,8 @@ pub(super) enum Hint {
     Area,
     /// Stands before nouns, never right before a person's name: «le», «cette».
     Article,
+    /// A parliament, which needs a state or a capital to be told apart: «Congrès des États-Unis».
+    Assembly,
     /// Ties a role to its place: «ambassadeur au Mali», «conseiller auprès de l'ONU».
     At,
     /// What states give or hold: «le soutien de Moscou».
@@ -43,6 +45,8 @@ pub(super) enum Hint {
     Definite,
     /// Stands before the role that follows a name: «, l'ancien ministre».
     Described,
+    /// A word of English that French has not: «the», «from».
+    English,
     /// «pour».
     For,
     /// Opens an organisation's name: «Université de Bamako».
@@ -65,6 +69,8 @@ pub(super) enum Hint {
     Operation,
     /// Joins the words of a person's name: «ben», «Ag», «von».
     Particle,
+    /// A participle that belongs to the names of bodies: «armées», «unifiée».
+    Participle,
     /// Opens a party's name, which may be one adjective: «le Parti libéral».
     Party,
     /// A place to publish, an actor only where it acts: «sur Twitter».
@@ -77,6 +83,8 @@ pub(super) enum Hint {
     Relative,
     /// What people do when they speak: «déclare», «a».
     Says,
+    /// Stands in what turns to somebody else: «de son côté», «pour sa part».
+    Side,
     /// Closes the name of a place, a prize, a work: «Velmo City»; stands before a ship's or a film's.
     Thing,
     /// «à».
@@ -90,13 +98,14 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 39] = [
+const KINDS: [(&str, Hint); 43] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
     ("and", Hint::And),
     ("area", Hint::Area),
     ("article", Hint::Article),
+    ("assembly", Hint::Assembly),
     ("at", Hint::At),
     ("backing", Hint::Backing),
     ("between", Hint::Between),
@@ -109,6 +118,7 @@ const KINDS: [(&str, Hint); 39] = [
     ("dative", Hint::Dative),
     ("definite", Hint::Definite),
     ("described", Hint::Described),
+    ("english", Hint::English),
     ("for", Hint::For),
     ("head", Hint::Head),
     ("idle", Hint::Idle),
@@ -119,6 +129,7 @@ const KINDS: [(&str, Hint); 39] = [
     ("move", Hint::Move),
     ("of", Hint::Of),
     ("operation", Hint::Operation),
+    ("participle", Hint::Participle),
     ("particle", Hint::Particle),
     ("party", Hint::Party),
     ("platform", Hint::Platform),
@@ -126,6 +137,7 @@ const KINDS: [(&str, Hint); 39] = [
     ("reign", Hint::Reign),
     ("relative", Hint::Relative),
     ("says", Hint::Says),
+    ("side", Hint::Side),
     ("thing", Hint::Thing),
     ("to", Hint::To),
     ("town", Hint::Town),

@@ -19,7 +19,7 @@ const SPOKEN_TO: Rule<Pattern> = Rule {
         let near = (2..=7).take_while(|&back| at >= back && !ends_object(reader, at - back));
         reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative))
     },
-    examples: texts(&["Berlin reproche à Bamako son silence."]),
+    examples: texts(&["Berlin reproche à Bamako son silence.", "Quant à Moscou, la cause est entendue."]),
     counter_examples: texts(&["Il est arrivé à Bamako."]),
 };
 
@@ -48,7 +48,12 @@ const BETWEEN: Rule<Pattern> = Rule {
 const ACTS: Rule<Pattern> = Rule {
     id: "fr/actor/capital-acts",
     pattern: |reader, at, end| is_free(reader, at) && is_followed_by_verb(reader, end, 0),
-    examples: texts(&["Moscou a promis des radars.", "Washington, qui finance la force, se tait."]),
+    examples: texts(&[
+        "Moscou a promis des radars.",
+        "Washington, qui finance la force, se tait.",
+        "Berlin, de son côté, se tait.",
+        "Madrid, après avoir hésité, a signé.",
+    ]),
     counter_examples: texts(&["Moscou, le 3 mars.", "À Moscou, il neige."]),
 };
 
@@ -99,7 +104,9 @@ fn is_free(reader: &Reader, at: usize) -> bool {
 /// Whether a verb can follow at `end`, after «, qui» or «et Bamako».
 fn is_followed_by_verb(reader: &Reader, end: usize, depth: usize) -> bool {
     if reader.is_mark(end, ",") {
-        return reader.is(end + 1, Hint::Relative);
+        // «Moscou, de son côté, se tait», «Berlin, pour sa part, attend».
+        let side = (reader.is(end + 1, Hint::Of) || reader.is(end + 1, Hint::For)) && reader.is(end + 3, Hint::Side);
+        return reader.is(end + 1, Hint::Relative) || side;
     }
     if reader.is(end, Hint::And) && depth < 2 {
         let next = reader.lexicons.states.at(reader.tokens(), end + 1);

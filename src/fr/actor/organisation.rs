@@ -10,7 +10,7 @@ use super::hint::Hints;
 use super::state::{StateId, States};
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary};
-use crate::text::{Token, words_of};
+use crate::text::{Document, Token, TokenKind, words_of};
 
 /// A row of `organisations.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,9 @@ enum Case {
 pub struct Organisations {
     organisations: Vec<Organisation>,
     names: Trie<Phrase>,
+    /// The words before the number of names that end in one, «France» of «France 24», each with its place in `numbers`.
+    numbered: Trie<usize>,
+    numbers: Vec<Vec<(&'static str, Phrase)>>,
     seats: Trie<OrganisationId>,
 }
 
@@ -62,7 +65,13 @@ impl Organisations {
             include_str!("../../../lexicon/fr/organisations.tsv"),
             &["name", "other", "state", "seat"],
         )?;
-        let mut organisations = Organisations { organisations: Vec::new(), names: Trie::names(), seats: Trie::names() };
+        let mut organisations = Organisations {
+            organisations: Vec::new(),
+            names: Trie::names(),
+            numbered: Trie::names(),
+            numbers: Vec::new(),
+            seats: Trie::names(),
+        };
         for row in table.rows() {
             let state = match row.cell(2) {
                 "" => None,
@@ -77,7 +86,7 @@ impl Organisations {
             for name in small().chain(names()) {
                 let second = words_of(name, vocabulary.orthography()).nth(1);
                 let second = second.is_some_and(|word| word.starts_with(char::is_uppercase));
-                organisations.names.insert(vocabulary, name, Phrase { organisation, case: case_of(name), second });
+                organisations.add(vocabulary, name, Phrase { organisation, case: case_of(name), second });
             }
             for seat in row.list(3) {
                 organisations.seats.insert(vocabulary, seat, organisation);
@@ -86,10 +95,33 @@ impl Organisations {
         Ok(organisations)
     }
 
+    /// Adds a name; numbers are no words of the vocabulary, so that one at its end is kept apart.
+    fn add(&mut self, vocabulary: &mut Vocabulary, name: &'static str, phrase: Phrase) {
+        let number = name.rsplit_once(' ').filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()));
+        match number {
+            None => drop(self.names.insert(vocabulary, name, phrase)),
+            Some((words, number)) => {
+                let place = self.numbers.len();
+                let place = self.numbered.insert(vocabulary, words, place).unwrap_or(place);
+                self.numbers.resize_with(self.numbers.len().max(place + 1), Vec::new);
+                self.numbers[place].push((number, phrase));
+            }
+        }
+    }
+
+    /// The name with a number at token `at`: «France 24».
+    fn numbered_at(&self, document: &Document, at: usize) -> Option<(usize, Phrase)> {
+        let (end, place) = self.numbered.longest(&document.tokens, at)?;
+        document.tokens.get(end).filter(|token| token.kind == TokenKind::Number)?;
+        let number = self.numbers[place].iter().find(|(number, _)| *number == document.str(end));
+        number.map(|&(_, phrase)| (end + 1, phrase))
+    }
+
     /// The longest name of an organisation at token `at`: one past its last token, and whose it is.
-    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, OrganisationId)> {
+    pub fn at(&self, document: &Document, at: usize) -> Option<(usize, OrganisationId)> {
+        let tokens = &document.tokens;
         let shape = tokens.get(at)?.shape;
-        let (end, phrase) = self.names.longest(tokens, at)?;
+        let (end, phrase) = self.numbered_at(document, at).or_else(|| self.names.longest(tokens, at))?;
         let written = match phrase.case {
             Case::Any => true,
             Case::Capital => shape.is_capital(),

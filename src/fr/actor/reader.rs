@@ -3,6 +3,7 @@
 use super::Lexicons;
 use super::hint::Hint;
 use super::words::FirstName;
+use crate::fr::goods::GoodsLexicon;
 use crate::text::{Document, Token, TokenKind};
 
 /// What the rules for names look at. Every question may be asked of any index, beyond the last token too.
@@ -10,6 +11,7 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub lexicons: &'a Lexicons,
+    pub goods: &'a GoodsLexicon,
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +77,11 @@ impl<'a> Reader<'a> {
         self.token(at).map_or(FirstName::No, |token| self.lexicons.words.first_name(token))
     }
 
+    /// One past the model of goods named at token `at`: «Storm Shadow», «Leopard 2».
+    pub fn model_end(&self, at: usize) -> Option<usize> {
+        self.goods.model_end(self.document, at)
+    }
+
     /// Whether a state, an organisation or a place is named at token `at`.
     pub fn is_known(&self, at: usize) -> bool {
         self.known_end(at).is_some()
@@ -83,7 +90,7 @@ impl<'a> Reader<'a> {
     /// One past the longest known state, organisation or place at token `at`.
     pub fn known_end(&self, at: usize) -> Option<usize> {
         let (tokens, organisations) = (self.tokens(), &self.lexicons.organisations);
-        let organisation = organisations.at(tokens, at).map(|(end, _)| end);
+        let organisation = organisations.at(self.document, at).map(|(end, _)| end);
         let seat = organisations.seat_at(tokens, at).map(|(end, _)| end);
         let state = self.lexicons.states.at(tokens, at).map(|state| state.end);
         let place = self.lexicons.words.place(tokens, at);

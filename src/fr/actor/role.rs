@@ -132,7 +132,9 @@ const LONGEST: usize = 16;
 /// One past what completes the noun that ends at `start`: adjectives, «de la Défense et des Armées», and for
 /// roles also «auprès de l'ONU», «à Bamako».
 pub(super) fn complement_end(reader: &Reader, start: usize, role: bool) -> usize {
-    let mut end = adjectives_end(reader, start, false);
+    // «le député PDS de la localité»: his party.
+    let party = role && reader.is_upper(start) && reader.lexicons.organisations.at(reader.document, start).is_some();
+    let mut end = if party { start + 1 } else { adjectives_end(reader, start, false) };
     while end - start < LONGEST {
         let Some(mut at) = preposition_end(reader, end, role) else { break };
         if reader.is(at, Hint::Definite) {
@@ -181,7 +183,8 @@ fn noun_end(reader: &Reader, at: usize) -> Option<usize> {
         return (reader.is_capital(at + 1) || reader.is_small(at + 1)).then_some(at + 2);
     }
     // «de la part de», «de l'année» complete no name; «de la défense» does, though «Défense» alone is none.
-    let grammatical = reader.is_small(at) && reader.is(at, Hint::Common) && reader.length(at) < 5;
+    let grammatical =
+        reader.is_small(at) && reader.is(at, Hint::Common) && reader.length(at) < 5 && !reader.is(at, Hint::Cause);
     (!grammatical && !reader.is(at, Hint::Idle)).then_some(at + 1)
 }
 
@@ -202,11 +205,11 @@ fn adjectives_end(reader: &Reader, start: usize, of_noun: bool) -> usize {
 }
 
 /// Endings of French adjectives.
-const ADJECTIVES: [&str; 45] = [
+const ADJECTIVES: [&str; 47] = [
     "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates",
-    "aux", "el", "elle", "elles", "els", "enne", "ennes", "eux", "euse", "euses", "ible", "ibles", "ieur", "ieure",
-    "ieurs", "ien", "iens", "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "joint", "oise", "ères",
-    "ière", "ières", "unies",
+    "aux", "el", "elle", "elles", "els", "enne", "ennes", "eux", "euse", "euses", "ène", "ènes", "ible", "ibles",
+    "ieur", "ieure", "ieurs", "ien", "iens", "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "joint",
+    "oise", "ères", "ière", "ières", "unies",
 ];
 
 /// Endings of participles.
@@ -220,7 +223,7 @@ fn is_adjective(reader: &Reader, at: usize, of_noun: bool) -> bool {
     }
     let adjective = ADJECTIVES.iter().any(|ending| word.ends_with(ending));
     if reader.is_small(at) {
-        return adjective || is_participle(word);
+        return (adjective && !is_participle(word)) || reader.is(at, Hint::Participle);
     }
     // «Affaires Étrangères», but «le président Sidibé».
     adjective && of_noun && word.ends_with(['e', 's']) && reader.first_name(at) == FirstName::No

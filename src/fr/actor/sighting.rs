@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::Lexicons;
 use super::acronym;
 use super::around;
+use super::english::is_english;
 use super::hint::Hint;
 use super::metonymy;
 use super::name::name_at;
@@ -22,6 +23,7 @@ use super::scan::Scan;
 use super::state::{Form, StateId};
 use super::unknown;
 use super::words::FirstName;
+use crate::fr::goods::GoodsLexicon;
 use crate::mention::Gender;
 use crate::rule::{Card, Rule, texts};
 use crate::text::{Document, TokenKind};
@@ -85,8 +87,12 @@ pub(super) fn rules() -> Vec<Card> {
 }
 
 /// Everybody named in a document, in order.
-pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) -> (Vec<RolePhrase>, Vec<Sighting>) {
-    let reader = Reader { document, lexicons };
+pub(super) fn sightings<'a>(
+    document: &'a Document<'a>,
+    lexicons: &'a Lexicons,
+    goods: &'a GoodsLexicon,
+) -> (Vec<RolePhrase>, Vec<Sighting>) {
+    let reader = Reader { document, lexicons, goods };
     let roles = role_phrases(&reader);
     let scan = Scan::new(reader, &roles);
     let mut found: Vec<Sighting> = Vec::new();
@@ -96,15 +102,38 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
     let mut taken = None;
     // One past the last name that no rule took whole.
     let mut tried = 0;
+    // One past the last sentence that was looked at for its language.
+    let mut read = 0;
     let mut at = 0;
     while at < document.tokens.len() {
         let token = &document.tokens[at];
-        if token.kind != TokenKind::Word || !(token.shape.is_capital() || opens(&scan, at)) {
+        if token.kind != TokenKind::Word
+            || !(token.shape.is_capital() || opens(&scan, at) || unknown::is_mixed(&scan, at))
+        {
             at += 1;
             continue;
         }
+        if at >= read {
+            read = document.sentences[document.sentence_of(at)].end;
+            if is_english(&scan, at) {
+                at = read;
+                continue;
+            }
+        }
         let known = scan.known_end(at).unwrap_or(at);
+        let model = scan.model_end(at).filter(|&end| end > known);
+        if let Some(end) = model.filter(|_| !is_titled(&scan, at)) {
+            // «le Leclerc», «des Leclerc» are tanks; «Leclerc» alone may be a person named before.
+            let alone = scan.is_first(at) || (at > 0 && !scan.is(at - 1, Hint::Article) && scan.is_small(at - 1));
+            if end == at + 1 && alone {
+                found.push(Sighting { tokens: at..end, what: What::Bare, rule: person::SHORT.id });
+            }
+            at = meaning_end(&scan, end).unwrap_or(end);
+            continue;
+        }
         if token.shape.is_capital()
+            && !(around::is_located(&scan, at) && scan.role_before(at + 1).is_some())
+            && !names_before_person(&scan, at, known)
             && scan
                 .role_at(at)
                 .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
@@ -132,7 +161,56 @@ pub(super) fn sightings<'a>(document: &'a Document<'a>, lexicons: &'a Lexicons) 
         let title = scan.role_at(at).map(|role| roles[role].title_end).filter(|&end| end > at + 1 && known <= at);
         at = title.unwrap_or_else(|| step(&scan, at, known, &mut found));
     }
+    name_again(&scan, &mut found);
     (roles, found)
+}
+
+/// How many organisations of several words are looked for again.
+const AGAIN: usize = 64;
+
+/// Takes a bare word for the organisation that a rule found elsewhere under a name that starts with it:
+/// «la société Velmo Défense … Velmo Défense».
+fn name_again(scan: &Scan, found: &mut [Sighting]) {
+    let long = |sighting: &&Sighting| matches!(sighting.what, What::Unknown { .. }) && sighting.tokens.len() > 1;
+    let names: Vec<(Range<usize>, &'static str)> =
+        found.iter().filter(long).take(AGAIN).map(|sighting| (sighting.tokens.clone(), sighting.rule)).collect();
+    for index in 0..found.len() {
+        let start = found[index].tokens.start;
+        if !matches!(found[index].what, What::Bare) {
+            continue;
+        }
+        let next = found.get(index + 1).map_or(usize::MAX, |next| next.tokens.start);
+        let same = |name: &&(Range<usize>, &'static str)| {
+            start + name.0.len() <= next && name.0.clone().zip(start..).all(|(a, b)| scan.str(a) == scan.str(b))
+        };
+        if let Some((name, rule)) = names.iter().find(same) {
+            found[index] = Sighting { tokens: start..start + name.len(), what: What::Unknown { long: None }, rule };
+        }
+    }
+}
+
+/// Whether a title stands before token `at`, so that a person is named even by the name of a model.
+fn is_titled(scan: &Scan, at: usize) -> bool {
+    let titled = |role: usize| matches!(scan.roles[role].title.kind, TitleKind::Honorific | TitleKind::Rank);
+    scan.role_before(at).is_some_and(titled)
+}
+
+/// One past the brackets that say what the letters of a model mean: «HIMARS (High Mobility Artillery Rocket System)».
+fn meaning_end(scan: &Scan, end: usize) -> Option<usize> {
+    let opened = scan.is_mark(end, "(") && scan.is_capital(end + 1) && scan.is_capital(end + 2);
+    (end + 1..end + 10).find(|&at| scan.is_mark(at, ")")).filter(|_| opened)
+}
+
+/// Whether an organisation or place in tokens `at..known` stands right before a person: «l'attaquant de Gao Paul Anselme».
+fn names_before_person(scan: &Scan, at: usize, known: usize) -> bool {
+    // «l'UDC Paul Anselme»: his party.
+    let known = if known == at && scan.is_upper(at) && scan.length(at) > 1 { at + 1 } else { known };
+    known > at
+        && scan.first_name(at) == FirstName::No
+        && scan.first_name(known) != FirstName::No
+        && scan.starts_name(known)
+        && scan.starts_name(known + 1)
+        && (scan.is_before(at, 1, Hint::Of) || scan.is_before(at, 1, Hint::To) || scan.is_before(at, 1, Hint::Definite))
 }
 
 /// Whether a phrase in small letters may start at token `at`.
@@ -144,13 +222,25 @@ fn opens(scan: &Scan, at: usize) -> bool {
 fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usize {
     let tokens = scan.tokens();
     // Most words name nobody.
-    if known == at && !tokens[at].shape.is_capital() && !scan.is(at, Hint::Institution) {
+    let name = tokens[at].shape.is_capital() || scan.is(at, Hint::Institution) || unknown::is_mixed(scan, at);
+    if known == at && !name {
         return at + 1;
     }
-    let organisation = scan.lexicons.organisations.at(tokens, at).filter(|&(end, _)| end == known);
+    let organisation = scan.lexicons.organisations.at(scan.document, at).filter(|&(end, _)| end == known);
     let state = scan.lexicons.states.at(tokens, at).filter(|state| state.end == known);
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
+        // «Sky Guardian»: the end of another name.
+        let inside = end == at + 1
+            && at > 0
+            && scan.is_capital(at - 1)
+            && !scan.is_first(at)
+            && !scan.is_upper(at)
+            && [Hint::Common, Hint::Maker, Hint::Head, Hint::Company].iter().all(|&hint| !scan.is(at - 1, hint))
+            && found.last().is_none_or(|last| last.tokens.end < at || matches!(last.what, What::Bare));
+        if inside {
+            return end;
+        }
         // An operation is nobody, though its force may bear its name; «sur Twitter» is a place.
         let place = scan.is(at, Hint::Platform) && !metonymy::acts(scan, at, end);
         if place || scan.is_before(at, 1, Hint::Operation) {
@@ -160,9 +250,15 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         // «Mouvement populaire de libération (MPLA)»: the long form is the known organisation too.
         if at > 1
             && scan.is_mark(at - 1, "(")
-            && let Some(long) = acronym::ending_at(at - 1, found)
+            && let Some(long) = acronym::ending_at(at - 1, found).or_else(|| acronym::long_form(scan, at, found))
         {
             found[long].what = What::Organisation(organisation);
+        }
+        // «Sputnik Afrique»: its branch there, not the place.
+        if let Some(branch) = unknown::branch_end(scan, end) {
+            let what = What::Organisation(organisation);
+            found.push(Sighting { tokens: at..branch, what, rule: KNOWN_ORGANISATION.id });
+            return branch;
         }
         let whole = unknown::parent_end(scan, end).unwrap_or(end);
         found.push(Sighting { tokens: at..whole, what: What::Organisation(organisation), rule: KNOWN_ORGANISATION.id });
@@ -202,7 +298,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
     if token.shape.is_capital()
         && !token.shape.has_digit()
         && !scan.is(at, Hint::Common)
-        && token.span.end - token.span.start > 2
+        && token.span.end - token.span.start > 1
     {
         found.push(Sighting { tokens: at..at + 1, what: What::Bare, rule: person::SHORT.id });
     }

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::acronym::{abbreviates_a_term, is_acronym, long_form};
+use super::acronym::{abbreviates_a_term, ending_at, initials_of_term, is_acronym, long_form, shares_initials};
 use super::hint::Hint;
 use super::name::name_at;
 use super::person::FULL_NAME;
@@ -55,6 +55,7 @@ const HEAD: Rule<Pattern> = Rule {
         if !shape.is_capital()
             || !reader.is(at, Hint::Head)
             || reader.is_known(at)
+            || is_decoration(reader, at)
             || (shape.is_first() && reader.is(at, Hint::Common))
             || reader.str(at + 1) == "générale"
         {
@@ -72,18 +73,37 @@ const HEAD: Rule<Pattern> = Rule {
         let state = reader.lexicons.states.at(reader.tokens(), at + 1).is_some();
         let party = reader.is(at, Hint::Party);
         let participle = is_participle(adjective);
+        // «a demandé au Congrès des fonds»: no complement.
+        let told = |at: usize| reader.is_capital(at) || reader.lexicons.states.at(reader.tokens(), at).is_some();
+        if reader.is(at, Hint::Assembly) && !(at + 1..end).any(told) {
+            return None;
+        }
         let named = named > at + 1 || end > at + 2 || state || (party && !participle);
         (end > at + 1 && named).then_some(at..end)
     },
     examples: texts(&["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."]),
-    counter_examples: texts(&["Le Conseil se réunit.", "L'université de Gao est fermée."]),
+    counter_examples: texts(&[
+        "Le Conseil se réunit.",
+        "L'université de Gao est fermée.",
+        "Il porte l'Ordre national du Mérite.",
+        "Il a demandé au Congrès des crédits supplémentaires.",
+    ]),
 };
+
+/// «Ordre national du Mérite» hangs on a coat, «Ordre des avocats» meets.
+fn is_decoration(reader: &Reader, at: usize) -> bool {
+    reader.is(at, Hint::Thing) && !(reader.is(at + 1, Hint::Of) && reader.str(at + 1) == "des")
+}
 
 const MAKER: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-maker",
     pattern: |reader, at| {
-        if !reader.is_capital(at) || !follows_maker(reader, at) {
+        let written = reader.is_capital(at) || is_mixed(reader, at);
+        if !written || !follows_maker(reader, at) {
             return None;
+        }
+        if !reader.is_capital(at) {
+            return Some(at..at + 1);
         }
         if let Some(end) = quoted_end(reader, at) {
             return Some(at..end);
@@ -102,8 +122,14 @@ const MAKER: Rule<Pattern> = Rule {
         "La société Altavia a livré des radars.",
         "La chaîne russe Velmo l'a dit.",
         "L'unité « Brix » est là.",
+        "Le ministre l'a dit sur la chaîne vTV.",
     ]),
-    counter_examples: texts(&["La société malienne a changé.", "Le groupe de Paul Anselme est là."]),
+    counter_examples: texts(&[
+        "La société malienne a changé.",
+        "Le groupe de Paul Anselme est là.",
+        "Une usine de blindés Velmo ouvre.",
+        "Il part direction Velmo.",
+    ]),
 };
 
 const COMPANY: Rule<Pattern> = Rule {
@@ -111,10 +137,12 @@ const COMPANY: Rule<Pattern> = Rule {
     pattern: |reader, at| {
         let name = name_at(reader, at).filter(|name| name.words > 1 || reader.is(name.end, Hint::Joint))?;
         let end = foreign_end(reader, at, name.end);
-        (reader.has_company(at..end) && !reader.is(at, Hint::Common)).then_some(at..end)
+        // «Army Tactical Missile System (ATACMS)»: what the model's letters mean.
+        let model = reader.is_mark(end, "(") && reader.model_end(end + 1).is_some();
+        (reader.has_company(at..end) && !reader.is(at, Hint::Common) && !model).then_some(at..end)
     },
     examples: texts(&["Velmo Systems vend des radars.", "Il enseigne à la Brix School of Economics."]),
-    counter_examples: texts(&["Xandru Velmo vend des radars."]),
+    counter_examples: texts(&["Xandru Velmo vend des radars.", "L'Army Tactical Missile System (ATACMS) tire loin."]),
 };
 
 const ACRONYM: Rule<Pattern> = Rule {
@@ -123,13 +151,31 @@ const ACRONYM: Rule<Pattern> = Rule {
         // «la RN 20»: a road.
         let numbered = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
         let capitals = reader.str(at).chars().filter(|c| c.is_uppercase()).count();
-        (capitals > 1 && is_acronym(reader, at, 3) && !numbered).then_some(at..at + 1)
+        // «#ALERTE» is a tag, «VELMO - Le ministre» tells where the report was written.
+        let tag = at > 0 && reader.is_mark(at - 1, "#");
+        let line = at == 0 && ["-", "–", "—", ",", "("].iter().any(|mark| reader.is_mark(at + 1, mark));
+        (capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line).then_some(at..at + 1)
     },
     examples: texts(&["La CNDS a signé."]),
-    counter_examples: texts(&["Le PIB recule.", "LA CNDS A SIGNÉ HIER."]),
+    counter_examples: texts(&[
+        "Le PIB recule.",
+        "LA CNDS A SIGNÉ HIER.",
+        "VELMO - Le ministre est arrivé.",
+        "Le message #ALERTE est faux.",
+        "L'aide officielle à la sécurité, ou AOS, existe.",
+    ]),
 };
 
 const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
+
+/// The long form before a comma and an article: «l'Agence japonaise de coopération, la AJC,».
+fn apposed_long_form(reader: &Reader, at: usize, known: usize, found: &[Sighting]) -> Option<usize> {
+    let comma = at.checked_sub(2).filter(|&comma| reader.is_mark(comma, ",") && reader.is(at - 1, Hint::Definite))?;
+    let closed = reader.is_mark(at + 1, ",") || reader.is_mark(at + 1, ".");
+    let long = ending_at(comma, found).filter(|_| closed && known <= at && is_acronym(reader, at, 3))?;
+    let words = found[long].tokens.len();
+    (words > 2 && shares_initials(reader, found[long].tokens.clone(), at)).then_some(long)
+}
 
 /// One past the states where an embassy is: «au Mali», «pour le Mali et le Niger».
 fn accredited_end(reader: &Reader, mut end: usize) -> usize {
@@ -177,6 +223,19 @@ pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sig
             return None;
         }
     }
+    if let Some(long) = apposed_long_form(reader, at, known, found) {
+        return Some(Unknown { tokens: at..at + 1, rule: LONG_FORM.id, long: Some(long), transparent: false });
+    }
+    if reader.str(at.saturating_sub(1)) == "ou"
+        && at > 2
+        && reader.is_mark(at - 2, ",")
+        && known <= at
+        && is_acronym(reader, at, 2)
+        && initials_of_term(reader, at - 2, at)
+    {
+        found.push(Sighting { tokens: at..at + 1, what: What::Term, rule: LONG_FORM.id });
+        return None;
+    }
     let (rule, tokens) = RULES.iter().find_map(|rule| Some((rule.id, (rule.pattern)(reader, at)?)))?;
     if tokens.end <= known {
         return None;
@@ -185,9 +244,19 @@ pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sig
     Some(Unknown { tokens, rule, long: None, transparent })
 }
 
-/// One past the company words that go on the name in tokens `at..end`: «Airbus» «Group».
+/// Whether token `at` is a name that starts small, as media write theirs: «bTV».
+pub(super) fn is_mixed(reader: &Reader, at: usize) -> bool {
+    let text = reader.str(at);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    reader.is_small(at) && reader.is_before(at, 1, Hint::Maker) && capitals > 1 && text.chars().all(char::is_alphabetic)
+}
+
+/// One past the company words that go on the name in tokens `at..end`: «Airbus» «Group», «General Dynamics» «Land Systems».
 pub(super) fn company_end(reader: &Reader, at: usize, end: usize) -> usize {
-    if reader.is_capital(end) && reader.is(end, Hint::Company) { foreign_end(reader, at, end) } else { end }
+    let near =
+        |at: &usize| reader.token(*at).is_some_and(|token| token.shape.is_capital() && !token.shape.after_break());
+    let company = (end..end + 3).take_while(near).any(|at| reader.is(at, Hint::Company));
+    if company { foreign_end(reader, at, end) } else { end }
 }
 
 /// One past a foreign name: capitalised words joined by «of», «and», «for», a town after «de».
@@ -209,10 +278,21 @@ fn foreign_end(reader: &Reader, at: usize, mut end: usize) -> usize {
     end
 }
 
+/// One past the state or place that names the branch of an organisation, right behind it: «BBC» «Afrique».
+pub(super) fn branch_end(reader: &Reader, end: usize) -> Option<usize> {
+    let near = reader.token(end).is_some_and(|token| token.shape.is_capital() && !token.shape.after_break());
+    let state = reader.lexicons.states.at(reader.tokens(), end).filter(|state| state.form == Form::Name);
+    let place = || reader.lexicons.words.place(reader.tokens(), end);
+    let branch = state.map(|state| state.end).or_else(place).filter(|_| near)?;
+    // «l'AFP Paul Anselme» is no branch, nor is «Paris Velmo» in «le maire LR de Paris».
+    let person = reader.first_name(end) != FirstName::No && reader.starts_name(branch);
+    (!person).then_some(branch)
+}
+
 /// One past the parent of the organ that ends at `end`: «Conseil de sécurité» «de l'ONU».
 pub(super) fn parent_end(reader: &Reader, end: usize) -> Option<usize> {
     let parent = end + 1 + usize::from(reader.is(end + 1, Hint::Definite));
-    let (end, _) = reader.lexicons.organisations.at(reader.tokens(), parent).filter(|_| reader.is(end, Hint::Of))?;
+    let (end, _) = reader.lexicons.organisations.at(reader.document, parent).filter(|_| reader.is(end, Hint::Of))?;
     Some(end)
 }
 
@@ -247,7 +327,9 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         let head = index + 1 == at
             && reader.is(index, Hint::Head)
             && !reader.is_capital(index)
-            && !reader.is(index, Hint::Operation);
+            && !reader.is(index, Hint::Operation)
+            && !reader.is(index, Hint::Location)
+            && (before != at || !reader.goods.is_model(reader.document, at));
         if reader.is(index, Hint::Maker) || head {
             return true;
         }
@@ -256,7 +338,7 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         let word = reader.str(index);
         let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web"];
         let small = reader.is_small(index);
-        let complement = small && reader.is_before(index, 1, Hint::Of);
+        let complement = small && reader.is_before(index, 1, Hint::Of) && !reader.goods.is_noun(reader.document, index);
         if !(adjective || complement || (small && other.iter().any(|ending| word.ends_with(ending)))) {
             return false;
         }

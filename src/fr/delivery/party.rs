@@ -48,7 +48,7 @@ fn party(document: &Document, actor: &Actor, tokens: &Range<usize>, lexicons: &L
     match actor.kind {
         Kind::Country => actor.code.clone().map(Party::State),
         Kind::Organisation => {
-            let known = lexicons.organisations.at(&document.tokens, tokens.start);
+            let known = lexicons.organisations.at(document, tokens.start);
             let state = known.and_then(|(_, organisation)| lexicons.organisations.state(organisation));
             let state = state.map(|state| Party::State(lexicons.states.code(state).to_owned()));
             // «ministère russe de la Défense», where no lexicon knows better.

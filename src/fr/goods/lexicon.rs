@@ -189,6 +189,22 @@ impl GoodsLexicon {
         })
     }
 
+    /// One past the model named at a token by its own name, which no noun of goods has to tell: «Storm Shadow».
+    pub(crate) fn model_end(&self, document: &Document, at: usize) -> Option<usize> {
+        let (tokens, model) = self.designations.find(document, at)?;
+        (model.category.is_some() && !model.beside).then_some(tokens.end)
+    }
+
+    /// Whether a model is named at a token, also one that is a common word elsewhere: «Scorpion».
+    pub(crate) fn is_model(&self, document: &Document, at: usize) -> bool {
+        self.designations.find(document, at).is_some_and(|(_, model)| model.category.is_some())
+    }
+
+    /// Whether a noun of goods stands at a token.
+    pub(crate) fn is_noun(&self, document: &Document, at: usize) -> bool {
+        self.nouns.longest(&document.tokens, at).is_some()
+    }
+
     /// The roles of the single word at a token.
     pub(super) fn roles(&self, document: &Document, at: usize) -> Roles {
         document.tokens.get(at).and_then(|token| self.words.word(token)).unwrap_or_default()
