@@ -102,7 +102,7 @@ impl French {
 
     /// How the marked stretches of a document were read: what each is, and how its speaker was found.
     pub fn explain_quotes(&self, document: &Document, actors: &[Actor]) -> Vec<quote::Explanation> {
-        quote::explain(document, &self.quoting, &self.grammar, &self.names.states, actors)
+        quote::explain(document, &self.quoting, &self.grammar, &self.names, actors)
     }
 
     /// Goods with all that deliveries are read from.
@@ -143,7 +143,7 @@ impl Language for French {
     }
 
     fn quotes(&self, document: &Document, actors: &[Actor]) -> Vec<Quote> {
-        quote::find(document, &self.quoting, &self.grammar, &self.names.states, actors)
+        quote::find(document, &self.quoting, &self.grammar, &self.names, actors)
     }
 
     fn deliveries(&self, document: &Document, actors: &[Actor], _quotes: &[Quote]) -> Vec<Delivery> {

@@ -12,6 +12,7 @@ mod alias;
 mod around;
 mod english;
 mod hint;
+mod leader;
 mod metonymy;
 mod name;
 mod organisation;
@@ -46,6 +47,7 @@ pub struct Lexicons {
     titles: role::Titles,
     /// Persons known by their initials: «IBK».
     initials: Trie<&'static str>,
+    leaders: leader::Leaders,
 }
 
 impl Lexicons {
@@ -68,7 +70,13 @@ impl Lexicons {
             initials.insert(vocabulary, row.cell(0), row.cell(1));
         }
         let titles = role::Titles::load(vocabulary)?;
-        Ok(Lexicons { states, organisations, hints, words, titles, initials })
+        let leaders = leader::Leaders::load(vocabulary, &states)?;
+        Ok(Lexicons { states, organisations, hints, words, titles, initials, leaders })
+    }
+
+    /// The state that a person is known to speak for, whatever the article says: Emmanuel Macron for France.
+    pub fn leader(&self, document: &Document, actor: &Actor) -> Option<StateId> {
+        self.leaders.state(document, actor)
     }
 }
 

@@ -10,6 +10,7 @@ mod kind;
 mod lexicons;
 mod mark;
 mod memory;
+mod paper;
 mod phrase;
 mod reader;
 mod role;
@@ -20,7 +21,7 @@ mod words;
 pub use lexicons::Lexicons;
 pub use trace::{Explanation, Fate, How, Step};
 
-use crate::fr::actor::States;
+use crate::fr::actor;
 use crate::fr::verb::Grammar;
 use crate::mention::Actor;
 use crate::quote::Quote;
@@ -36,10 +37,10 @@ pub fn find(
     document: &Document,
     lexicons: &Lexicons,
     grammar: &Grammar,
-    states: &States,
+    names: &actor::Lexicons,
     actors: &[Actor],
 ) -> Vec<Quote> {
-    read(document, lexicons, grammar, states, actors, Trace::default()).0
+    read(document, lexicons, grammar, names, actors, Trace::default()).0
 }
 
 /// How each marked stretch of a document was read, in order.
@@ -47,23 +48,23 @@ pub fn explain(
     document: &Document,
     lexicons: &Lexicons,
     grammar: &Grammar,
-    states: &States,
+    names: &actor::Lexicons,
     actors: &[Actor],
 ) -> Vec<Explanation> {
-    read(document, lexicons, grammar, states, actors, Trace::kept()).1
+    read(document, lexicons, grammar, names, actors, Trace::kept()).1
 }
 
 fn read(
     document: &Document,
     lexicons: &Lexicons,
     grammar: &Grammar,
-    states: &States,
+    names: &actor::Lexicons,
     actors: &[Actor],
     trace: Trace,
 ) -> (Vec<Quote>, Vec<Explanation>) {
     let mut marked = mark::find(document);
     marked.retain(|marked| !marked.nested);
-    let mut reader = Reader::new(document, grammar, lexicons, states, actors, &marked);
+    let mut reader = Reader::new(document, grammar, lexicons, names, actors, &marked);
     reader.trace = trace;
     let mut quotes = Vec::new();
     let mut terms = kind::Terms::default();

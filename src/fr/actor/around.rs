@@ -30,7 +30,9 @@ pub(super) fn before(
     // «Général de Brigade» ends in a maker too, but belongs to the title.
     let titled = scan.role_before(at).is_some_and(|role| scan.roles[role].title_end == at);
     let maker = at > 0 && (scan.is(at - 1, Hint::Maker) || scan.is(at - 1, Hint::Head) || scan.is(at - 1, Hint::Area));
-    if maker && !titled && !scan.is_capital(at - 1) {
+    // «a cité Awa Sidibé» is a verb.
+    let participle = maker && is_participle(scan.str(at - 1)) && scan.is_before(at, 2, Hint::Says);
+    if maker && !titled && !participle && !scan.is_capital(at - 1) {
         return (Before::Article, phrases);
     }
     let mut end = at;

@@ -154,7 +154,8 @@ const ACRONYM: Rule<Pattern> = Rule {
         // «#ALERTE» is a tag, «VELMO - Le ministre» tells where the report was written.
         let tag = at > 0 && reader.is_mark(at - 1, "#");
         let line = at == 0 && ["-", "–", "—", ",", "("].iter().any(|mark| reader.is_mark(at + 1, mark));
-        (capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line).then_some(at..at + 1)
+        let model = reader.goods.is_model(reader.document, at);
+        (capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line && !model).then_some(at..at + 1)
     },
     examples: texts(&["La CNDS a signé."]),
     counter_examples: texts(&[

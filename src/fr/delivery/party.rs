@@ -26,7 +26,8 @@ pub struct PartyMention {
 
 /// All parties named in a document, in order, none inside another.
 ///
-/// An arm of a state is the state; a person with a state in one of the titles that the article gives stands for it.
+/// An arm of a state is the state; a person with a state in one of the titles that the article gives stands for it, else
+/// one who is known to speak for a state.
 pub fn parties(document: &Document, actors: &[Actor], lexicons: &Lexicons) -> Vec<PartyMention> {
     let mut parties = Vec::new();
     for actor in actors {
@@ -57,7 +58,11 @@ fn party(document: &Document, actor: &Actor, tokens: &Range<usize>, lexicons: &L
             let generic = known.is_none() && actor.name.starts_with(char::is_lowercase);
             state.or_else(|| (!generic).then(|| Party::Named(actor.name.clone())))
         }
-        Kind::Person => actor.roles.iter().find_map(|&role| state_in(document, &document.tokens_in(role), lexicons)),
+        Kind::Person => {
+            let told = actor.roles.iter().find_map(|&role| state_in(document, &document.tokens_in(role), lexicons));
+            let leader = || lexicons.leader(document, actor);
+            told.or_else(|| leader().map(|state| Party::State(lexicons.states.code(state).to_owned())))
+        }
     }
 }
 

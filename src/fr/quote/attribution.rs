@@ -5,9 +5,11 @@ mod beside;
 mod clause;
 mod further;
 
-use before::{agent, colon, source_before, verb_quoted, woven};
+use before::{agent, colon, source_before, verb_quoted, will_quoted, words_of, woven};
 use beside::{as_said, incise, inner_incise, source_after};
-use further::{announced, continued, introduced, last_heard, signature, source_further, subject};
+use further::{
+    announced, answer, continued, introduced, last_heard, nominal, signature, source_further, subject, told_after,
+};
 
 use super::mark::Marked;
 use super::reader::Reader;
@@ -63,6 +65,15 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         counter_examples: texts(&["« Nous irons jusqu'au bout », a-t-il déclaré."]),
     },
     Rule {
+        id: "fr/quote/words-of",
+        pattern: words_of,
+        examples: texts(&[
+            "Les mots de Paul Anselme, « tout est prêt », ont rassuré.",
+            "Il a confirmé les propos de Paul Anselme exprimés lundi : « Tout est prêt. »",
+        ]),
+        counter_examples: texts(&["Les mots de Paul Anselme ont rassuré : il a dit « tout est prêt » au pays."]),
+    },
+    Rule {
         id: "fr/quote/colon",
         pattern: colon,
         examples: texts(&[
@@ -76,6 +87,12 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         pattern: verb_quoted,
         examples: texts(&["Le porte-parole, Paul Anselme, « rejette en bloc » l'accusation."]),
         counter_examples: texts(&["Paul Anselme a dit : « Rejette cela en bloc. »"]),
+    },
+    Rule {
+        id: "fr/quote/will-quoted",
+        pattern: will_quoted,
+        examples: texts(&["Le gouvernement entend « poursuivre les coupables jusqu'au bout »."]),
+        counter_examples: texts(&["Le gouvernement entend « un bruit sourd » au loin."]),
     },
     Rule {
         id: "fr/quote/agent",
@@ -103,6 +120,12 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         pattern: source_further,
         examples: texts(&["Le lot compte des « radars mobiles » et des camions, selon le ministre Paul Anselme."]),
         counter_examples: texts(&["Le lot est « mobile », selon le ministre Paul Anselme."]),
+    },
+    Rule {
+        id: "fr/quote/nominal",
+        pattern: nominal,
+        examples: texts(&["« Un grand jour » pour Paul Anselme, « une défaite » pour Awa Sidibé."]),
+        counter_examples: texts(&["C'est « un grand jour » pour Paul Anselme.", "« Un vrai soutien » pour l'Ukraine."]),
     },
     Rule {
         id: "fr/quote/signature",
@@ -133,6 +156,12 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         counter_examples: texts(&["L'accord sert les deux pays. « Il nous donne du temps et des moyens. »"]),
     },
     Rule {
+        id: "fr/quote/answer",
+        pattern: answer,
+        examples: texts(&["Paul Anselme est ministre.\nQue dites-vous de l'accord ?\n« C'est un bon accord. »"]),
+        counter_examples: texts(&["Paul Anselme est ministre.\nL'accord est là.\n« C'est un bon accord. »"]),
+    },
+    Rule {
         id: "fr/quote/subject",
         pattern: subject,
         examples: texts(&["Paul Anselme compte sur le pays, « un partenaire sûr et fidèle »."]),
@@ -145,5 +174,11 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
             "Paul Anselme a dit : « Nous irons. » La salle attend. « Rien ne nous arrêtera en chemin. »",
         ]),
         counter_examples: texts(&["La salle attend. « Rien ne nous arrêtera en chemin. »"]),
+    },
+    Rule {
+        id: "fr/quote/told-after",
+        pattern: told_after,
+        examples: texts(&["« Les engins arriveront à temps. » Le ministre Paul Anselme s'est voulu rassurant."]),
+        counter_examples: texts(&["« Les engins arriveront à temps. »\nPaul Anselme s'est voulu rassurant."]),
     },
 ];

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::fr::verb::{Grammar, LemmaId, Number, VerbGroup, Voice};
 use crate::lexicon::{Table, Trie, Vocabulary, WordId};
 use crate::mention::Gender;
-use crate::text::Document;
+use crate::text::{Document, words_of};
 
 /// A pronoun that can stand for a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +42,15 @@ pub(super) const DIPLOMAT: u16 = 16;
 pub(super) const BODY: u16 = 16_384;
 /// The class of those who stand opposite the last one named: «son homologue».
 pub(super) const COUNTERPART: u16 = 8192;
+/// The class of unnamed informants: «source», «interlocuteur».
+pub(super) const SOURCE: u16 = 4096;
+/// The class of everybody else.
+pub(super) const PERSON: u16 = 2048;
 /// Classes of roles: nouns of one class can name one person.
 const CLASSES: [(&str, u16); 15] = [
     ("body", BODY),
     ("counterpart", COUNTERPART),
-    ("source", 4096),
+    ("source", SOURCE),
     ("institution", INSTITUTION),
     ("minister", 2),
     ("premier", 4),
@@ -58,7 +62,7 @@ const CLASSES: [(&str, u16); 15] = [
     ("expert", 256),
     ("official", 512),
     ("journalist", 1024),
-    ("person", 2048),
+    ("person", PERSON),
 ];
 
 /// Where a verb can introduce a quote.
@@ -70,6 +74,8 @@ struct VerbCue {
     incise: bool,
     /// With «se» only: «s'étonne».
     reflexive: bool,
+    /// Before a quoted infinitive only: «entend « poursuivre »».
+    will: bool,
 }
 
 /// Whether a verb group stands right beside its quote.
@@ -151,10 +157,12 @@ impl Lexicons {
                 match kind {
                     "say" => self.verbs[verb()?.0 as usize].say = true,
                     "incise" => self.verbs[verb()?.0 as usize].incise = true,
+                    "will" => self.verbs[verb()?.0 as usize].will = true,
                     "reflexive" => self.verbs[verb()?.0 as usize].reflexive = true,
                     "phrase" if y.is_some() => self.behind_y.push(verb()?),
                     "phrase" => {
-                        let rest = cue.split(' ').skip(1).map(|word| vocabulary.intern(word)).collect();
+                        let words: Vec<&str> = words_of(cue, vocabulary.orthography()).skip(1).collect();
+                        let rest = words.into_iter().map(|word| vocabulary.intern(word)).collect();
                         self.phrases.push((verb()?, rest));
                     }
                     "source" => drop(self.sources.insert(vocabulary, cue, ())),
@@ -219,6 +227,11 @@ impl Lexicons {
         let word = document.tokens.get(at)?.word;
         let inverted = self.inverted.iter().find(|(inverted, _)| *inverted == word);
         inverted.map(|&(_, pronoun)| (at + 1, pronoun)).or_else(|| self.pronouns.longest(&document.tokens, at))
+    }
+
+    /// Whether a verb says what somebody wants to do: «entend», «refuse de».
+    pub(super) fn wills(&self, group: &VerbGroup) -> bool {
+        self.verbs[group.head.0 as usize].will && group.voice == Voice::Active
     }
 
     /// The tokens of a verb group that make it a cue, with a phrase's further words; `None` if it is none.

@@ -9,8 +9,9 @@
 
 use std::ops::Range;
 
+use super::lexicons::SOURCE;
 use super::reader::Reader;
-use crate::fr::verb::Number;
+use crate::fr::verb::{Number, Tense};
 use crate::mention::Kind;
 use crate::text::TokenKind;
 
@@ -23,8 +24,19 @@ impl Reader<'_> {
         let floor = floor.max(verb.saturating_sub(WINDOW));
         let mut phrases = Vec::new();
         let mut end = verb;
-        if end > floor && self.one_of(end - 1, &["qui"]) {
-            end -= 1;
+        let before = end > floor && self.one_of(end - 1, &["qui"]);
+        if before || self.one_of(verb, &["qui"]) {
+            end -= usize::from(before);
+            // «… a cité Awa Sidibé, qui parlait»: the name right before.
+            let comma = end > floor && self.document.str(end - 1) == ",";
+            let near = self.sight(end.saturating_sub(2)).filter(|sight| comma && sight.tokens.start >= floor);
+            if let Some(sight) = near.filter(|sight| self.actor(sight.actor).kind == Kind::Person)
+                && !self.is_governed(sight.tokens.start, floor)
+            {
+                return vec![sight.tokens.clone()];
+            }
+        } else if let Some(antecedent) = self.antecedent(verb, floor) {
+            end = antecedent;
         }
         // «M. Diop, lui, a remercié»; «Paul Anselme, chercheur à Dakar, estime».
         for _ in 0..4 {
@@ -61,6 +73,23 @@ impl Reader<'_> {
             }
         }
         phrases
+    }
+
+    /// «Un gradé qui a requis l'anonymat a évoqué»: one past the subject, where «qui» and another verb stand between.
+    fn antecedent(&self, verb: usize, floor: usize) -> Option<usize> {
+        let chunk = self.chunk_start(verb, floor);
+        // What stands between the verbs is an object: no subject of its own.
+        if chunk <= floor || chunk == verb || !self.is_finite_verb(chunk - 1) && !self.is_participle(chunk - 1) {
+            return None;
+        }
+        let qui = (floor..chunk).rev().take(8).find(|&at| self.one_of(at, &["qui"]))?;
+        let plain = (qui..verb).all(|at| self.document.tokens[at].kind == TokenKind::Word);
+        (plain && qui > floor).then_some(qui)
+    }
+
+    fn is_participle(&self, at: usize) -> bool {
+        let readings = self.grammar.verbs.readings(self.document.tokens[at].word);
+        readings.iter().any(|form| form.tense == Tense::Participle)
     }
 
     /// Where an insert that ends before `end` starts: behind a comma, dash, bracket or mark.
@@ -115,7 +144,8 @@ impl Reader<'_> {
     /// «Mercredi le ministre», «A Bamako une importatrice»: the phrase without what only says when or where.
     fn without_adverbial(&self, chunk: Range<usize>) -> Range<usize> {
         let mut start = chunk.start;
-        if start < chunk.end && self.is_preposition(start) {
+        // «Prenant la parole à son tour le préfet a dit».
+        if start < chunk.end && (self.is_preposition(start) || self.is_gerund(start)) {
             let heads = (start + 2..chunk.end)
                 .filter(|&at| !self.is_preposition(at - 1) && (self.is_article(at) || self.person_starts(at)));
             return heads.last().map_or(chunk.end..chunk.end, |at| at..chunk.end);
@@ -210,7 +240,8 @@ impl Reader<'_> {
                 TokenKind::Number => false,
                 TokenKind::Word => {
                     self.is_conjunction(at)
-                        || self.is_circumstance(at)
+                        || (self.is_circumstance(at) && !self.is_inside(start, at))
+                        || (at > start + 1 && self.is_far_complement(start, at))
                         || self.is_finite_verb(at)
                         || token.shape.after_break()
                         || (at > start + 1 && self.is_gerund(at))
@@ -222,6 +253,30 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// «une source dans l'entourage du ministre»: where an unnamed informant belongs.
+    /// «un officier basé à Gao».
+    fn is_inside(&self, start: usize, at: usize) -> bool {
+        let seated = ["basé", "basée", "établi", "établie", "installé", "installée", "posté", "postée"];
+        if self.one_of(at, &["à", "dans"]) && self.one_of(at - 1, &seated) {
+            return true;
+        }
+        let source = self.head_noun(&(start..at)).is_some_and(|(.., noun)| noun.classes & SOURCE != 0);
+        let place = self.one_of(at, &["dans"]) && self.one_of(at + 1, &["le", "la", "l'", "les"]);
+        source && place && !(at + 2..at + 4).any(|at| self.document_at(at).is_some())
+    }
+
+    /// «un responsable du gouvernement d'avions»: a bare plural behind another complement hangs on something else.
+    fn is_far_complement(&self, start: usize, at: usize) -> bool {
+        let of = self.one_of(at, &["de", "d'"]);
+        let plural = |at: usize| {
+            let written = self.document.tokens.get(at).map_or("", |_| self.document.str(at));
+            written.len() > 4 && written.ends_with(['s', 'x']) && written.starts_with(char::is_lowercase)
+        };
+        of && plural(at + 1)
+            && !self.noun_starts(at + 1)
+            && (start + 1..at).any(|before| self.one_of(before, &["du", "des"]) || self.one_of(before, &["de", "d'"]))
     }
 
     fn in_sentence(&self, at: usize) -> bool {

@@ -7,7 +7,7 @@ use super::lexicons::Lexicons;
 use super::mark::Marked;
 use super::memory::Memory;
 use super::trace::Trace;
-use crate::fr::actor::{Form, StateId, States};
+use crate::fr::actor::{self, Form, StateId};
 use crate::fr::verb::{Grammar, Particle};
 use crate::mention::{Actor, ActorId, Kind};
 use crate::order;
@@ -25,7 +25,7 @@ pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub grammar: &'a Grammar,
     pub lexicons: &'a Lexicons,
-    pub states: &'a States,
+    pub names: &'a actor::Lexicons,
     pub actors: &'a [Actor],
     /// The outermost marked stretches, in order.
     pub marked: &'a [Marked],
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         document: &'a Document<'a>,
         grammar: &'a Grammar,
         lexicons: &'a Lexicons,
-        states: &'a States,
+        names: &'a actor::Lexicons,
         actors: &'a [Actor],
         marked: &'a [Marked],
     ) -> Self {
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         let narrated = narrated(document, marked);
         let (memory, trace) = (RefCell::default(), Trace::default());
         let mut reader =
-            Reader { document, grammar, lexicons, states, actors, marked, narrated, sights, sight_at, memory, trace };
+            Reader { document, grammar, lexicons, names, actors, marked, narrated, sights, sight_at, memory, trace };
         reader.memory = RefCell::new(Memory::new(&reader));
         reader
     }
@@ -152,15 +152,16 @@ impl<'a> Reader<'a> {
         self.narrated[self.document.sentence_of(at.min(self.document.tokens.len() - 1))] as usize
     }
 
-    /// The state that a person's roles tell: «ministre malien».
+    /// The state that a person's roles tell, «ministre malien», or that everybody knows it speaks for.
     pub fn nationality(&self, actor: ActorId) -> Option<StateId> {
         let roles = self.actor(actor).roles.iter();
-        roles.flat_map(|&role| self.document.tokens_in(role)).find_map(|at| self.adjective(at))
+        let told = roles.flat_map(|&role| self.document.tokens_in(role)).find_map(|at| self.adjective(at));
+        told.or_else(|| self.names.leader(self.document, self.actor(actor)))
     }
 
     /// The state whose adjective or people a token names: «malien», «le Malien».
     pub fn adjective(&self, at: usize) -> Option<StateId> {
-        let phrase = self.states.at(&self.document.tokens, at)?;
+        let phrase = self.names.states.at(&self.document.tokens, at)?;
         (phrase.form == Form::Adjective).then_some(phrase.state)
     }
 
@@ -193,7 +194,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a name is a complement: «le porte-parole du président Paul Anselme».
-    fn is_governed(&self, name: usize, floor: usize) -> bool {
+    pub fn is_governed(&self, name: usize, floor: usize) -> bool {
         let mut at = name;
         while at > floor {
             let before = at - 1;

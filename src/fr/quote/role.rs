@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicons::{BODY, COUNTERPART, DIPLOMAT, INSTITUTION, Noun};
+use super::lexicons::{BODY, COUNTERPART, DIPLOMAT, INSTITUTION, Noun, PERSON, SOURCE};
 use super::memory::Wanted;
 use super::reader::Reader;
 use crate::fr::verb::{Number, Particle};
@@ -37,6 +37,12 @@ impl Reader<'_> {
         }
         let demonstrative = self.one_of(phrase.start, &["ce", "cet", "cette"]);
         if demonstrative && let Some(speaker) = self.described_before(start, phrase.start) {
+            return Some(speaker);
+        }
+        if noun.classes & SOURCE != 0
+            && (definite || self.one_of(start.saturating_sub(1), &["même"]))
+            && let Some(speaker) = self.by_source(phrase)
+        {
             return Some(speaker);
         }
         let gender = noun.gender.or(self.article(start).0);
@@ -86,13 +92,20 @@ impl Reader<'_> {
         if !person || possessive {
             return None;
         }
-        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, ..Wanted::default() };
+        if definite
+            && bare
+            && let Some(speaker) = self.described_by_class(noun, phrase)
+        {
+            return Some(speaker);
+        }
+        // «le conseiller sud-coréen»: nobody known to belong elsewhere.
+        let nationality = (end..phrase.end).find_map(|at| self.adjective(at));
+        let wanted = Wanted { gender, number: Some(Number::Singular), person: true, nationality, ..Wanted::default() };
         if demonstrative || bare {
-            return memory.resolve(self, at, wanted);
+            return memory.resolve(self, at, wanted).filter(|&speaker| self.can_be(noun, speaker));
         }
         // «le ministre russe des Affaires étrangères» for somebody named right before without a role.
-        let nationality = (end..phrase.end).find_map(|at| self.adjective(at));
-        let Speaker::Actor(actor) = memory.resolve(self, at, Wanted { nationality, ..wanted })? else { return None };
+        let Speaker::Actor(actor) = memory.resolve(self, at, wanted)? else { return None };
         let near = self.last_named(actor, at).is_some_and(|token| self.narrated(at) <= self.narrated(token) + 1);
         let unknown =
             !self.actor(actor).roles.iter().any(|&role| self.head_noun(&self.document.tokens_in(role)).is_some());
@@ -121,7 +134,67 @@ impl Reader<'_> {
                 self.head_noun(&phrase).is_some_and(|(first, ..)| self.document.tokens[first].word == word)
             }
         };
-        heard.map(|heard| heard.speaker).find(|&speaker| fits(speaker))
+        let heard = heard.map(|heard| heard.speaker).find(|&speaker| fits(speaker));
+        heard.or_else(|| {
+            // «Amnesty accuse l'armée. « … », écrit l'organisation»: the subject named last.
+            let subject = |speaker: Speaker| match speaker {
+                Speaker::Actor(actor) => read.classes & BODY != 0 && self.actor(actor).kind == Kind::Organisation,
+                Speaker::Described(_) => false,
+            };
+            let mut near = memory.named_before(at).filter(|named| self.narrated(at) <= self.narrated(named.token) + 3);
+            let named: Vec<_> = near.by_ref().filter(|named| subject(named.speaker)).collect();
+            let first = named.iter().find(|named| named.weight > -10).or_else(|| named.first());
+            first.map(|named| named.speaker)
+        })
+    }
+
+    /// «cette source», «la même source», «l'interlocuteur de l'agence»: the one described before, by whatever noun.
+    fn by_source(&self, phrase: &Range<usize>) -> Option<Speaker> {
+        let memory = self.memory.borrow();
+        let described = |speaker: Speaker| match speaker {
+            Speaker::Described(span) => self.document.tokens_in(span).end <= phrase.start,
+            Speaker::Actor(_) => false,
+        };
+        let heard = memory.heard().take(4).find(|heard| described(heard.speaker));
+        let heard = heard.filter(|heard| self.narrated(phrase.start) <= self.narrated(heard.token) + 6);
+        heard.map(|heard| heard.speaker).or_else(|| {
+            let floor = phrase.start.saturating_sub(DESCRIBED / 2);
+            let start = (floor..phrase.start).rev().find(|&at| {
+                let noun = self.lexicons.nouns.longest(&self.document.tokens, at + 1);
+                self.one_of(at, &["un", "une"]) && noun.is_some_and(|(_, noun)| noun.classes & SOURCE != 0)
+            })?;
+            Some(Speaker::Described(self.document.span(self.trimmed(start..self.phrase_end(start)))))
+        })
+    }
+
+    /// Whether a noun can be somebody whose roles the article tells: no prefect is a doctor.
+    fn can_be(&self, noun: Noun, speaker: Speaker) -> bool {
+        const LEARNED: u16 = 256 | 1024;
+        const RULING: u16 = 2 | 4 | 8 | DIPLOMAT | 128;
+        let Speaker::Actor(actor) = speaker else { return true };
+        let heads = self.actor(actor).roles.iter().filter_map(|&role| self.head_noun(&self.document.tokens_in(role)));
+        let told = heads.fold(0, |classes, (.., head)| classes | head.classes);
+        let only = |classes: u16, group: u16| classes & group != 0 && classes & !(group | PERSON) == 0;
+        !(only(noun.classes, RULING) && only(told, LEARNED) || only(noun.classes, LEARNED) && only(told, RULING))
+    }
+
+    /// «l'ambassadeur du Japon» for «le diplomate»: a noun of the same class in the sentences before, named by nobody.
+    fn described_by_class(&self, noun: Noun, phrase: &Range<usize>) -> Option<Speaker> {
+        let last = self.document.sentence_of(phrase.start);
+        let floor = self.document.sentences[last.saturating_sub(2)].start.max(phrase.start.saturating_sub(DESCRIBED));
+        let classes = noun.classes & !(INSTITUTION | COUNTERPART | PERSON);
+        (floor..phrase.start).rev().find_map(|at| {
+            let (_, other) = self.lexicons.nouns.longest(&self.document.tokens, at)?;
+            let fits = other.classes & classes != 0 && other.number == Number::Singular && !self.in_quote(at);
+            let article = at > floor && self.one_of(at - 1, &["le", "la", "l'", "un", "une"]);
+            if !fits || !article {
+                return None;
+            }
+            let described = at - 1..self.phrase_end(at - 1);
+            self.head_mention(&described)
+                .is_none()
+                .then(|| Speaker::Described(self.document.span(self.trimmed(described))))
+        })
     }
 
     /// «un responsable de la communication …» for «ce responsable»: the same noun behind «un» before.

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::lexicons::{INSTITUTION, Noun, Pronoun, PronounKind};
+use super::lexicons::{INSTITUTION, Noun, Place, Pronoun, PronounKind};
 use super::memory::Wanted;
 use super::reader::Reader;
 use super::trace::How;
@@ -61,12 +61,54 @@ impl Reader<'_> {
             PronounKind::Latter => {
                 memory.last_person(self, at, pronoun.gender).or_else(|| memory.resolve(self, at, wanted))
             }
-            PronounKind::Personal => memory
-                .resolve(self, at, wanted)
-                .or_else(|| self.described_subject(at, pronoun))
-                // A first name may tell the gender wrong; somebody speaks all the same.
-                .or_else(|| memory.resolve(self, at, Wanted { gender: None, person: true, ..wanted })),
+            PronounKind::Personal => {
+                let found = memory.resolve(self, at, wanted);
+                let person = |speaker: &Speaker| match *speaker {
+                    Speaker::Actor(actor) => self.actor(actor).kind == Kind::Person,
+                    Speaker::Described(_) => true,
+                };
+                found
+                    .filter(person)
+                    .or_else(|| self.teller_before(at, pronoun).filter(|_| voice))
+                    .or(found)
+                    .or_else(|| self.described_subject(at, pronoun))
+                    // A first name may tell the gender wrong; somebody speaks all the same.
+                    .or_else(|| memory.resolve(self, at, Wanted { gender: None, person: true, ..wanted }))
+            }
         }
+    }
+
+    /// «Tout va bien, a déclaré un responsable. « … », a-t-il ajouté»: who told the sentence before, described only.
+    fn teller_before(&self, at: usize, pronoun: Pronoun) -> Option<Speaker> {
+        let sentence = self.document.sentence_of(at.min(self.document.tokens.len() - 1)).checked_sub(1)?;
+        let sentence = self.document.sentences[sentence].clone();
+        self.groups(sentence.clone())
+            .iter()
+            .rev()
+            .filter(|group| group.is_finite() && group.subject.is_none())
+            .find_map(|group| {
+                self.lexicons.cue(self.document, group, Place::Apart)?;
+                let before = self.subjects_before(group.tokens.start, sentence.start, group.number());
+                let behind = self.subject_after(group.tokens.end).filter(|phrase| phrase.end <= sentence.end);
+                let agrees = |phrase: &Range<usize>| {
+                    // «l'un des responsables»: the noun behind «des».
+                    let of = (phrase.start + 1..phrase.start + 3).find(|&at| self.one_of(at, &["des"]));
+                    let head = if self.is_one_of(phrase) { of.map_or(phrase.start, |of| of + 1) } else { phrase.start };
+                    let (.., noun) = self.head_noun(&(head..phrase.end))?;
+                    let gender = noun.gender.or(self.article(phrase.start + 1).0);
+                    let fits = noun.classes & !INSTITUTION != 0
+                        && (pronoun.gender.is_none() || gender.is_none() || gender == pronoun.gender)
+                        && pronoun.number.is_none_or(|number| number == noun.number || self.is_one_of(phrase));
+                    let named = self.head_mention(phrase).is_some();
+                    (fits && !named).then(|| Speaker::Described(self.document.span(self.trimmed(phrase.clone()))))
+                };
+                before.iter().chain(&behind).find_map(agrees)
+            })
+    }
+
+    /// «l'un des responsables», «une des sources».
+    fn is_one_of(&self, phrase: &Range<usize>) -> bool {
+        (phrase.start..phrase.start + 2).any(|at| self.one_of(at, &["un", "une"]) && self.one_of(at + 1, &["des"]))
     }
 
     /// «Une habitante a fui. « … », dit-elle»: the subject of one of the sentences before, described only.
@@ -81,8 +123,9 @@ impl Reader<'_> {
             let phrase = self.subjects_before(group.tokens.start, sentence.start, group.number()).into_iter().next()?;
             let (.., noun) = self.head_noun(&phrase)?;
             let gender = noun.gender.or(self.article(phrase.start + 1).0);
-            let person = noun.classes & !INSTITUTION != 0;
-            let agrees = person
+            // «Les autorités ont réagi. « … », ont-elles écrit»: a body is taken up by the gender of its noun.
+            let told = noun.classes & !INSTITUTION != 0 || gender.is_some();
+            let agrees = told
                 && (pronoun.gender.is_none() || gender.is_none() || gender == pronoun.gender)
                 && pronoun.number.is_none_or(|number| number == noun.number);
             agrees.then(|| Speaker::Described(self.document.span(self.trimmed(phrase))))
@@ -106,31 +149,6 @@ impl Reader<'_> {
 
     fn is_person_phrase(&self, phrase: &Range<usize>) -> bool {
         self.head_noun(phrase).is_none_or(|(_, _, noun)| noun.classes & !INSTITUTION != 0)
-    }
-
-    /// «un communiqué du ministère», «la déclaration de Paul Anselme»: whose document it is.
-    fn behind_document(&self, phrase: &Range<usize>, at: usize) -> Option<Speaker> {
-        let document = (phrase.start..phrase.end.min(phrase.start + 3))
-            .find_map(|at| self.lexicons.documents.longest(&self.document.tokens, at))?;
-        let mut of = document.0;
-        while of < phrase.end && !self.one_of(of, &["de", "d'", "du", "des"]) {
-            of += 1;
-        }
-        if of >= phrase.end {
-            // «précise le communiqué»: of whoever was heard before.
-            let definite = self.one_of(phrase.start, &["le", "la", "l'", "ce", "cette"]);
-            let heard =
-                self.memory.borrow().last_heard().copied().filter(|heard| {
-                    definite && heard.token < at && self.narrated(at) <= self.narrated(heard.token) + 3
-                });
-            return heard.map(|heard| heard.speaker);
-        }
-        let owner = of + 1..phrase.end;
-        if self.mention_starts(owner.start) || self.is_article(owner.start) || self.noun_starts(owner.start) {
-            self.resolve(owner, at)
-        } else {
-            None
-        }
     }
 
     /// The noun of `speakers.tsv` that heads a phrase: its tokens and what it tells.

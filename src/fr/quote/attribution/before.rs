@@ -8,7 +8,7 @@ use super::clause::speaker_of_cue;
 use crate::fr::quote::lexicons::{INSTITUTION, Place};
 use crate::fr::quote::mark::Marked;
 use crate::fr::quote::reader::{Reader, Sight};
-use crate::fr::verb::{Tense, Voice};
+use crate::fr::verb::{Tense, VerbGroup, Voice};
 use crate::mention::Kind;
 use crate::quote::Speaker;
 
@@ -92,6 +92,39 @@ fn participle_quoted(reader: &Reader, marked: &Marked, floor: usize) -> Option<A
     speaker.map(|speaker| reader.found(Some(speaker), auxiliary.tokens))
 }
 
+/// `entend « poursuivre … »`: a verb of will before a quoted infinitive.
+pub(super) fn will_quoted(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let floor = reader.floor(marked);
+    let end = open - usize::from(open > floor && reader.one_of(open - 1, &["de", "d'", "à"]));
+    let readings = reader.grammar.verbs.readings(reader.document.tokens[marked.inside.start].word);
+    if end <= floor || !readings.iter().any(|form| form.tense == Tense::Infinitive) {
+        return None;
+    }
+    let groups = reader.groups(floor..end);
+    let group = groups.last().filter(|group| group.tokens.end == end && group.is_finite())?;
+    let speaker = if reader.lexicons.wills(group) { reader.subject_of(group, floor) } else { None };
+    speaker.map(|speaker| reader.found(Some(speaker), group.tokens.clone()))
+}
+
+/// `les mots de X : « … »`, `pour reprendre la formule de X, « … »`: whose words they are.
+pub(super) fn words_of(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let floor = reader.floor(marked).max(open.saturating_sub(60));
+    (floor..open).rev().filter(|&at| !reader.in_quote(at)).find_map(|at| {
+        let end = reader.document_at(at)?;
+        let phrase = end + 1..reader.phrase_end(end + 1);
+        let near = phrase.end == open || (phrase.end + 1 == open && matches!(reader.str(phrase.end), "," | ":"));
+        let colon = reader.str(open - 1) == ":";
+        if !reader.is_of(end) || phrase.end > open || !(near || colon) {
+            return None;
+        }
+        let actor = reader.head_mention(&phrase)?;
+        let person = reader.actor(actor).kind == Kind::Person;
+        (near || person).then(|| reader.found(Some(Speaker::Actor(actor)), at..end))
+    })
+}
+
 /// What introduces a fragment from the left.
 enum Left {
     Verb(Attribution),
@@ -126,7 +159,7 @@ fn left(reader: &Reader, marked: &Marked) -> Option<Left> {
 pub(super) fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<Attribution> {
     within.clone().rev().filter(|&at| !reader.in_quote(at)).find_map(|at| {
         let pour = reader.document.tokens[at].word == reader.lexicons.pour
-            && (at == within.start || reader.str(at - 1) == ",");
+            && (at == within.start || matches!(reader.str(at - 1), "," | ":"));
         if pour {
             let mut start = at + 1;
             let qui = reader.one_of(start, &["qui"]);
@@ -139,6 +172,7 @@ pub(super) fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<At
             };
             let closed = qui || reader.str(phrase.end) == ",";
             let known = reader.head_mention(&phrase).is_some()
+                || is_judging(reader, &phrase, within.end)
                 || (reader.head_noun(&phrase).is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0)
                     && reader.one_of(phrase.start, &["le", "la", "l'", "les", "ce", "cet", "cette"]))
                 || reader.is_pronoun(phrase.start)
@@ -153,6 +187,17 @@ pub(super) fn nearest_source(reader: &Reader, within: Range<usize>) -> Option<At
         }
         source_at(reader, at, at).filter(|attribution| attribution.speaker.is_some())
     })
+}
+
+/// «Pour l'opposition, il s'agit d'une « trahison »»: a body judges what something is.
+fn is_judging(reader: &Reader, phrase: &Range<usize>, end: usize) -> bool {
+    let body = reader.head_noun(phrase).is_some_and(|(.., noun)| noun.classes & INSTITUTION != 0);
+    let verbs = &reader.grammar.verbs;
+    let is = |group: &VerbGroup| {
+        let agir = group.voice == Voice::Reflexive && reader.one_of(group.head_token, &["agit", "agissait", "agirait"]);
+        group.is_finite() && (group.head == verbs.etre || agir)
+    };
+    body && reader.is_article(phrase.start) && reader.groups(phrase.end..end).iter().any(is)
 }
 
 pub(super) fn woven(reader: &Reader, marked: &Marked) -> Option<Attribution> {

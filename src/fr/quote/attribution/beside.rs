@@ -26,18 +26,30 @@ pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attri
         // Whatever the verb, «…, sourit-elle» introduces words.
         let cue = if group.inverted { group.tokens } else { listed? };
         if read.kind == PronounKind::Nobody
-            && let Some(source) = source_at(reader, cue.end, open)
+            && let Some(source) = source_at(reader, cue.end, open).or_else(|| read_in(reader, &cue, open))
         {
             return Some(source);
         }
         return third.then(|| reader.found(reader.resolve_pronoun(read, open, true), cue));
     }
-    let cue = reader.lexicons.cue(reader.document, &group, Place::Beside)?;
+    // Whatever the verb, «« … », philosophe Paul Anselme» introduces words: a person stands right behind it.
+    let listed = reader.lexicons.cue(reader.document, &group, Place::Beside);
+    let named = || reader.person_starts(group.tokens.end) && at > open && reader.str(at - 1) == ",";
+    let cue = listed.or_else(|| (group.voice != Voice::Passive && named()).then(|| group.tokens.clone()))?;
     let phrase = reader.subject_after(cue.end)?;
     let plural =
         reader.one_of(phrase.start, &["les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines"]);
     let agrees = group.number().is_none_or(|number| (number == Number::Plural) >= plural);
     agrees.then(|| reader.found(reader.resolve(phrase, open), cue))
+}
+
+/// `lit-on dans un rapport de X`, `glisse-t-on chez X`: whose paper or house it is.
+fn read_in(reader: &Reader, cue: &std::ops::Range<usize>, open: usize) -> Option<Attribution> {
+    let at = (cue.end..cue.end + 3).find(|&at| reader.one_of(at, &["dans", "sur", "chez"]))?;
+    let phrase = at + 1..reader.phrase_end(at + 1);
+    let speaker =
+        if reader.one_of(at, &["chez"]) { reader.resolve(phrase, open) } else { reader.behind_document(&phrase, at) };
+    speaker.map(|speaker| reader.found(Some(speaker), cue.clone()))
 }
 
 /// `« … », comme [clitic] verb subject`: «comme le rappelle un ancien pilote».

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{AFTER, Attribution, BEFORE};
+use crate::fr::quote::lexicons::INSTITUTION;
 use crate::fr::quote::mark::Marked;
 use crate::fr::quote::reader::Reader;
 use crate::fr::verb::{Tense, VerbGroup};
@@ -38,7 +39,7 @@ impl Reader<'_> {
     }
 
     /// The finite or other verb groups between two tokens, outside quotes.
-    pub(super) fn groups(&self, within: Range<usize>) -> Vec<VerbGroup> {
+    pub(in crate::fr::quote) fn groups(&self, within: Range<usize>) -> Vec<VerbGroup> {
         self.grammar
             .verb_groups(self.document, within)
             .filter(|group| !self.in_quote(group.head_token) || !self.in_quote(group.tokens.start))
@@ -70,6 +71,16 @@ impl Reader<'_> {
     }
 }
 
+/// «En réalité, estime un coopérant, « … »»: somebody described stands between the verb and the quote.
+fn is_informant(reader: &Reader, phrase: &Range<usize>, open: usize) -> bool {
+    let noun = reader.head_noun(phrase).is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0);
+    // «un coopérant qui l'a pratiquée,»
+    let relative = reader.one_of(phrase.end, &["qui"]) && open - phrase.end < 10;
+    let plain = |at: usize| reader.document.tokens[at].kind == TokenKind::Word;
+    let whole = phrase.end + 1 == open || (relative && (phrase.end..open - 1).all(plain));
+    noun && reader.one_of(phrase.start, &["un", "une"]) && whole && reader.str(open - 1) == ","
+}
+
 /// The speaker of the cue `groups[index]`: its own subject, or that of the clause it depends on.
 pub(super) fn speaker_of_cue(
     reader: &Reader,
@@ -93,12 +104,16 @@ pub(super) fn speaker_of_cue(
         let start = group.tokens.start;
         // «En fait, dit Anselme, « … »», «Comme le dit Anselme : « … »».
         let inverted = group.subject.is_none() && start > 0 && {
-            let comme = reader.one_of(start - 1, &["comme"]);
+            let comme = reader.one_of(start - 1, &["comme"])
+                || (start > 1
+                    && reader.one_of(start - 1, &["que", "qu'"])
+                    && reader.one_of(start - 2, &["ainsi", "ce", "tel", "telle"]));
             let apart = reader.str(start - 1) == ","
-                && reader.subject_after(group.tokens.end).is_some_and(|phrase| {
+                && reader.subject_after(group.tokens.end).as_ref().is_some_and(|phrase| {
                     phrase.end <= open
-                        && matches!(reader.str(phrase.end), "," | ":" | "«" | "“" | "\"")
-                        && !reader.is_article(phrase.start)
+                        && (is_informant(reader, phrase, open)
+                            || matches!(reader.str(phrase.end), "," | ":" | "«" | "“" | "\""))
+                        && (!reader.is_article(phrase.start) || is_informant(reader, phrase, open))
                 });
             comme || apart
         };

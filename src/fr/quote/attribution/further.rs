@@ -126,6 +126,59 @@ pub(super) fn introduced(reader: &Reader, marked: &Marked) -> Option<Attribution
     nearest_source(reader, floor..open)
 }
 
+/// A quote that is a whole paragraph behind a question: the answer of the one who is asked.
+pub(super) fn answer(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let index = reader.document.paragraphs.partition_point(|paragraph| paragraph.end <= open);
+    let question = reader.document.paragraphs.get(index.checked_sub(1)?)?.clone();
+    let whole = reader.document.paragraphs.get(index)?.start == open;
+    if !whole || reader.str(question.end - 1) != "?" || reader.in_quote(question.end - 1) {
+        return None;
+    }
+    let memory = reader.memory.borrow();
+    let person = |speaker: Speaker| match speaker {
+        Speaker::Actor(actor) => reader.actor(actor).kind == Kind::Person,
+        Speaker::Described(_) => true,
+    };
+    let heard = memory.last_heard().map(|heard| heard.speaker);
+    let named = || memory.named_before(open).map(|named| named.speaker).find(|&speaker| person(speaker));
+    let speaker = heard.or_else(named)?;
+    Some(Attribution { speaker: Some(speaker), cue: None, token: open })
+}
+
+/// `« … ». X s'est voulu rassurant`: a person is the subject of the sentence behind, in the same paragraph.
+pub(super) fn told_after(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let (open, close) = (marked.outside.start, marked.outside.end);
+    let next = reader.document.sentences.get(reader.document.sentence_of(close - 1) + 1)?.clone();
+    let alone = reader.sentence_start(open) == open && close == next.start && marked.inside.len() >= 4;
+    if !alone || reader.document.tokens.get(next.start)?.shape.after_break() {
+        return None;
+    }
+    // «C'est en ces termes que Paul Anselme a répondu»: the verb behind «que» tells.
+    let thus = reader.one_of(next.start, &["c'"]);
+    let mut groups = reader.groups(next.clone()).into_iter();
+    let group = groups
+        .find(|group| group.is_finite() && group.subject.is_none() && !(thus && group.tokens.start < next.start + 3))?;
+    let phrase = reader.subjects_before(group.tokens.start, next.start, group.number()).into_iter().next()?;
+    let actor = reader.head_mention(&phrase).filter(|&actor| reader.actor(actor).kind == Kind::Person)?;
+    let speaker = Speaker::Actor(actor);
+    Some(Attribution { speaker: Some(speaker), cue: None, token: phrase.start })
+}
+
+/// `« A » pour X, « B » pour Y`: no verb, a person behind each quote.
+pub(super) fn nominal(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let close = marked.outside.end;
+    let sentence = reader.document.sentences[reader.document.sentence_of(marked.outside.start)].clone();
+    if reader.document.tokens.get(close)?.word != reader.lexicons.pour || !reader.person_starts(close + 1) {
+        return None;
+    }
+    let verb = reader.groups(sentence).into_iter().any(|group| group.is_finite());
+    let phrase = close + 1..reader.phrase_end(close + 1);
+    let ends = matches!(reader.str(phrase.end), "," | "." | ";");
+    let actor = reader.head_mention(&phrase).filter(|_| ends && !verb)?;
+    Some(reader.found(Some(Speaker::Actor(actor)), close..close + 1))
+}
+
 /// The subject of the sentence, a person, where no cue says more.
 pub(super) fn subject(reader: &Reader, marked: &Marked) -> Option<Attribution> {
     let open = marked.outside.start;
