@@ -52,6 +52,8 @@ const TALL = 44;
 const YEARS = 24;
 /** Most strips under each other. */
 const MOST = 6;
+/** Marks on a strip from which those that cover each other are drawn once. */
+const MANY = 200;
 
 type Row = { occasion: Occasion; index: number };
 
@@ -79,9 +81,14 @@ export function strips(rows: Row[], width: number): Strips | undefined {
     const y = (place + 1) * (NAME + TALL);
     const most = lines.reduce((most, { min, max }) => Math.max(most, min ?? 0, max ?? 0), 1);
     const height = (n: number) => y - (n / most) * (TALL - 8);
-    const bars = lines.map(({ row, min, max }): Bar => {
+    const seen = new Set<string>();
+    const bars = lines.flatMap(({ row, min, max }): Bar[] => {
       const told = min ?? max ?? 0;
-      return {
+      // Marks that would cover each other are drawn once: a large corpus has thousands.
+      const place = [row.occasion.status, Math.round(scale(row.at) / 4), Math.round(height(told) / 4), min, max].join();
+      if (lines.length > MANY && seen.has(place)) return [];
+      seen.add(place);
+      return [{
         index: row.index,
         status: row.occasion.status,
         x: scale(row.at),
@@ -91,7 +98,7 @@ export function strips(rows: Row[], width: number): Strips | undefined {
         unknown: min === null && max === null,
         min,
         max,
-      };
+      }];
     });
     return { category, unit, y, bars };
   });

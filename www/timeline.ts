@@ -38,6 +38,8 @@ export interface Layout {
   span: [string, string];
   /** How many occasions have no month of a known year. */
   undated: number;
+  /** How many more fall on the same days as others than there are rows for. */
+  crowded: number;
 }
 
 const ROW = 22;
@@ -45,6 +47,8 @@ const BAND = 26;
 const EDGE = 8;
 /** Most rows of labels on either side; beyond, marks stand alone. */
 const ROWS = 8;
+/** Most marks on either side for which labels are tried. */
+const LABELLED = 200;
 /** Room for a year's or a month's name. */
 const NAME = 44;
 /** Width of a letter and of a mark with its gap, in pixels at the chart's 13 px. */
@@ -66,8 +70,8 @@ export function layout(occasions: { occasion: Occasion; index: number }[], label
       .filter(({ occasion }) => (occasion.status === "delivered") === arrived)
       .map(({ occasion, index, at }) => ({ index, status: occasion.status, x: scale(at), label: label(occasion) }))
       .sort((a, b) => a.x - b.x);
-    const labelled = stack(half, width);
-    return labelled.rows <= ROWS ? labelled : stack(half.map((mark) => ({ ...mark, label: "" })), width);
+    const labelled = half.length <= LABELLED ? stack(half, width) : undefined;
+    return labelled && labelled.rows <= ROWS ? labelled : stack(half.map((mark) => ({ ...mark, label: "" })), width);
   };
   const above = place(true);
   const below = place(false);
@@ -84,20 +88,25 @@ export function layout(occasions: { occasion: Occasion; index: number }[], label
     ticks: ticks(from, to, scale, width),
     span: [isoMonth(from), isoMonth(to - 1)],
     undated: occasions.length - dated.length,
+    crowded: dated.length - marks.length,
   };
 }
 
-/** Gives each mark the row nearest the band where it and its label meet no other; `y` counts rows. */
+/** Gives each mark the row nearest the band where it and its label meet no other; `y` counts rows. Marks without labels have few rows, and those that
+ *  find no place there are left out: thousands cannot be told apart. */
 function stack(marks: Omit<Mark, "y" | "side">[], width: number): { marks: Mark[]; rows: number } {
   const taken: [start: number, end: number][][] = [];
-  const placed = marks.map((mark): Mark => {
+  const placed = marks.flatMap((mark): Mark[] => {
     const wide = mark.label ? mark.label.length * LETTER + MARK : MARK / 2;
     const side = mark.x + wide > width && mark.x - wide >= 0 ? "end" : "start";
     const [start, end] = side === "start" ? [mark.x - MARK / 2, mark.x + wide] : [mark.x - wide, mark.x + MARK / 2];
-    let y = taken.findIndex((row) => row.every(([from, to]) => end < from || start > to));
+    // Without labels the one before is the only one that a mark can meet.
+    const free = (row: [number, number][]) => (mark.label ? row : row.slice(-1)).every(([from, to]) => end < from || start > to);
+    let y = taken.findIndex(free);
+    if (y < 0 && !mark.label && taken.length >= ROWS) return [];
     if (y < 0) y = taken.push([]) - 1;
     taken[y]?.push([start, end]);
-    return { ...mark, side, y };
+    return [{ ...mark, side, y }];
   });
   return { marks: placed, rows: taken.length };
 }

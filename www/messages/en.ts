@@ -143,7 +143,7 @@ export const en: Messages = {
   timelineOf: (n, span) => `Timeline of ${counted(n, "dated delivery", "dated deliveries")}, ${span}. The table that follows gives the same facts.`,
   arrived: "arrived",
   notArrived: "not arrived",
-  offTimeline: (n) => `${counted(n, "row")} without a precise date ${plural(n, "is", "are")} in the table only.`,
+  offTimeline: (n) => `${counted(n, "row")} without a precise date, or too many at one time, ${plural(n, "is", "are")} in the table only.`,
   filter: "Show",
   column: (sort) => headings[sort],
   unknownParty: "not stated",

@@ -173,7 +173,7 @@ export const fr = {
   timelineOf: (n: number, span: string) => `Frise de ${counted(n, "livraison datée", "livraisons datées")}, ${span}. Le tableau qui suit donne les mêmes faits.`,
   arrived: "arrivé",
   notArrived: "pas arrivé",
-  offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
+  offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise, ou de trop au même moment, ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
   filter: "Montrer",
   column: (sort: Sort) => headings[sort],
   unknownParty: "non précisé",

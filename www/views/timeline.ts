@@ -15,7 +15,7 @@ export function timeline(context: Ready): TemplateResult | typeof nothing {
   const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0);
   const drawn = layout(wanted, (occasion) => label(occasion, context), state.width);
   if (!drawn) return nothing;
-  const { width, height, band, marks, ticks, span, undated } = drawn;
+  const { width, height, band, marks, ticks, span, undated, crowded } = drawn;
   const [top, bottom] = band;
   const alternative = text.timelineOf(marks.length, text.from(format.date(span[0]), format.date(span[1])));
   return html`<figure class="timeline" part="timeline">
@@ -28,7 +28,7 @@ export function timeline(context: Ready): TemplateResult | typeof nothing {
       )}
       ${marks.map((mark) => stem(mark, band))} ${marks.map((mark) => point(mark, context))}
     </svg>
-    ${undated > 0 ? html`<figcaption>${text.offTimeline(undated)}</figcaption>` : nothing}
+    ${undated + crowded > 0 ? html`<figcaption>${text.offTimeline(undated + crowded)}</figcaption>` : nothing}
   </figure>`;
 }
 
