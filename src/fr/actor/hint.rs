@@ -67,6 +67,8 @@ pub(super) enum Hint {
     Of,
     /// Stands before the name of an operation, which is nobody.
     Operation,
+    /// Who a company has, before «de» and its name: «PDG», «filiale».
+    Owned,
     /// Joins the words of a person's name: «ben», «Ag», «von».
     Particle,
     /// A participle that belongs to the names of bodies: «armées», «unifiée».
@@ -98,7 +100,7 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 43] = [
+const KINDS: [(&str, Hint); 44] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
@@ -129,6 +131,7 @@ const KINDS: [(&str, Hint); 43] = [
     ("move", Hint::Move),
     ("of", Hint::Of),
     ("operation", Hint::Operation),
+    ("owned", Hint::Owned),
     ("participle", Hint::Participle),
     ("particle", Hint::Particle),
     ("party", Hint::Party),

@@ -8,9 +8,9 @@
 
 use super::around::{goes_on, is_described, is_located, is_quoted};
 use super::hint::Hint;
+use super::maker::follows_maker;
 use super::name::Name;
 use super::scan::Scan;
-use super::unknown::follows_maker;
 use super::words::FirstName;
 use crate::rule::{Card, Rule, texts};
 

@@ -12,7 +12,9 @@ use super::Lexicons;
 use super::acronym;
 use super::around;
 use super::english::is_english;
+use super::extent;
 use super::hint::Hint;
+use super::maker;
 use super::metonymy;
 use super::name::name_at;
 use super::organisation::OrganisationId;
@@ -108,7 +110,7 @@ pub(super) fn sightings<'a>(
     while at < document.tokens.len() {
         let token = &document.tokens[at];
         if token.kind != TokenKind::Word
-            || !(token.shape.is_capital() || opens(&scan, at) || unknown::is_mixed(&scan, at))
+            || !(token.shape.is_capital() || opens(&scan, at) || maker::is_mixed(&scan, at))
         {
             at += 1;
             continue;
@@ -222,7 +224,7 @@ fn opens(scan: &Scan, at: usize) -> bool {
 fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usize {
     let tokens = scan.tokens();
     // Most words name nobody.
-    let name = tokens[at].shape.is_capital() || scan.is(at, Hint::Institution) || unknown::is_mixed(scan, at);
+    let name = tokens[at].shape.is_capital() || scan.is(at, Hint::Institution) || maker::is_mixed(scan, at);
     if known == at && !name {
         return at + 1;
     }
@@ -246,7 +248,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         if place || scan.is_before(at, 1, Hint::Operation) {
             return end;
         }
-        let end = unknown::company_end(scan, at, end);
+        let end = extent::company_end(scan, at, end);
         // «Mouvement populaire de libération (MPLA)»: the long form is the known organisation too.
         if at > 1
             && scan.is_mark(at - 1, "(")
@@ -255,12 +257,12 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
             found[long].what = What::Organisation(organisation);
         }
         // «Sputnik Afrique»: its branch there, not the place.
-        if let Some(branch) = unknown::branch_end(scan, end) {
+        if let Some(branch) = extent::branch_end(scan, end) {
             let what = What::Organisation(organisation);
             found.push(Sighting { tokens: at..branch, what, rule: KNOWN_ORGANISATION.id });
             return branch;
         }
-        let whole = unknown::parent_end(scan, end).unwrap_or(end);
+        let whole = extent::parent_end(scan, end).unwrap_or(end);
         found.push(Sighting { tokens: at..whole, what: What::Organisation(organisation), rule: KNOWN_ORGANISATION.id });
         return end;
     }

@@ -9,13 +9,14 @@
 use std::ops::Range;
 
 use super::acronym::{abbreviates_a_term, ending_at, initials_of_term, is_acronym, long_form, shares_initials};
+use super::extent::{accredited_end, foreign_end};
 use super::hint::Hint;
+use super::maker::{follows_maker, is_decoration, is_mixed, is_owner, quoted_end};
 use super::name::name_at;
 use super::person::FULL_NAME;
 use super::reader::Reader;
 use super::role::{complement_end, is_participle};
 use super::sighting::{Sighting, What};
-use super::state::Form;
 use super::words::FirstName;
 use crate::rule::{Card, Rule, texts};
 use crate::text::TokenKind;
@@ -90,11 +91,6 @@ const HEAD: Rule<Pattern> = Rule {
     ]),
 };
 
-/// «Ordre national du Mérite» hangs on a coat, «Ordre des avocats» meets.
-fn is_decoration(reader: &Reader, at: usize) -> bool {
-    reader.is(at, Hint::Thing) && !(reader.is(at + 1, Hint::Of) && reader.str(at + 1) == "des")
-}
-
 const MAKER: Rule<Pattern> = Rule {
     id: "fr/actor/organisation-maker",
     pattern: |reader, at| {
@@ -123,6 +119,7 @@ const MAKER: Rule<Pattern> = Rule {
         "La chaîne russe Velmo l'a dit.",
         "L'unité « Brix » est là.",
         "Le ministre l'a dit sur la chaîne vTV.",
+        "Le constructeur d'avions russe Velmo embauche.",
     ]),
     counter_examples: texts(&[
         "La société malienne a changé.",
@@ -130,6 +127,19 @@ const MAKER: Rule<Pattern> = Rule {
         "Une usine de blindés Velmo ouvre.",
         "Il part direction Velmo.",
     ]),
+};
+
+const OWNER: Rule<Pattern> = Rule {
+    id: "fr/actor/organisation-owner",
+    pattern: |reader, at| {
+        if !reader.is_capital(at) || !is_owner(reader, at) || reader.first_name(at) != FirstName::No {
+            return None;
+        }
+        let name = name_at(reader, at).filter(|_| !reader.is(at, Hint::Common) && !reader.is(at, Hint::Head))?;
+        Some(at..name.end)
+    },
+    examples: texts(&["L'italien Velmo a signé.", "Le PDG de Velmo est parti.", "Il travaille chez Velmo."]),
+    counter_examples: texts(&["Le Malien Velmo a signé.", "Il dort chez Paul Anselme.", "Le patron de Paris se tait."]),
 };
 
 const COMPANY: Rule<Pattern> = Rule {
@@ -154,7 +164,9 @@ const ACRONYM: Rule<Pattern> = Rule {
         // «#ALERTE» is a tag, «VELMO - Le ministre» tells where the report was written.
         let tag = at > 0 && reader.is_mark(at - 1, "#");
         let line = at == 0 && ["-", "–", "—", ",", "("].iter().any(|mark| reader.is_mark(at + 1, mark));
-        let model = reader.goods.is_model(reader.document, at);
+        // «des frégates VELM», «des engrais VLM»: a type.
+        let goods = at > 0 && reader.is_small(at - 1) && reader.goods.is_noun(reader.document, at - 1);
+        let model = goods || reader.goods.is_model(reader.document, at);
         (capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line && !model).then_some(at..at + 1)
     },
     examples: texts(&["La CNDS a signé."]),
@@ -163,11 +175,12 @@ const ACRONYM: Rule<Pattern> = Rule {
         "LA CNDS A SIGNÉ HIER.",
         "VELMO - Le ministre est arrivé.",
         "Le message #ALERTE est faux.",
+        "Deux frégates VELM sont arrivées.",
         "L'aide officielle à la sécurité, ou AOS, existe.",
     ]),
 };
 
-const RULES: [Rule<Pattern>; 5] = [INSTITUTION, HEAD, MAKER, COMPANY, ACRONYM];
+const RULES: [Rule<Pattern>; 6] = [INSTITUTION, HEAD, MAKER, COMPANY, OWNER, ACRONYM];
 
 /// The long form before a comma and an article: «l'Agence japonaise de coopération, la AJC,».
 fn apposed_long_form(reader: &Reader, at: usize, known: usize, found: &[Sighting]) -> Option<usize> {
@@ -176,19 +189,6 @@ fn apposed_long_form(reader: &Reader, at: usize, known: usize, found: &[Sighting
     let long = ending_at(comma, found).filter(|_| closed && known <= at && is_acronym(reader, at, 3))?;
     let words = found[long].tokens.len();
     (words > 2 && shares_initials(reader, found[long].tokens.clone(), at)).then_some(long)
-}
-
-/// One past the states where an embassy is: «au Mali», «pour le Mali et le Niger».
-fn accredited_end(reader: &Reader, mut end: usize) -> usize {
-    for _ in 0..3 {
-        let joined = reader.is(end, Hint::At) || reader.is(end, Hint::For) || reader.is(end, Hint::And);
-        let state = end + 1 + usize::from(reader.is(end + 1, Hint::Definite));
-        match reader.lexicons.states.at(reader.tokens(), state).filter(|phrase| joined && phrase.form == Form::Name) {
-            Some(phrase) => end = phrase.end,
-            None => break,
-        }
-    }
-    end
 }
 
 /// An acronym in brackets after its long form.
@@ -243,110 +243,4 @@ pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sig
     }
     let transparent = rule == INSTITUTION.id || rule == HEAD.id;
     Some(Unknown { tokens, rule, long: None, transparent })
-}
-
-/// Whether token `at` is a name that starts small, as media write theirs: «bTV».
-pub(super) fn is_mixed(reader: &Reader, at: usize) -> bool {
-    let text = reader.str(at);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    reader.is_small(at) && reader.is_before(at, 1, Hint::Maker) && capitals > 1 && text.chars().all(char::is_alphabetic)
-}
-
-/// One past the company words that go on the name in tokens `at..end`: «Airbus» «Group», «General Dynamics» «Land Systems».
-pub(super) fn company_end(reader: &Reader, at: usize, end: usize) -> usize {
-    let near =
-        |at: &usize| reader.token(*at).is_some_and(|token| token.shape.is_capital() && !token.shape.after_break());
-    let company = (end..end + 3).take_while(near).any(|at| reader.is(at, Hint::Company));
-    if company { foreign_end(reader, at, end) } else { end }
-}
-
-/// One past a foreign name: capitalised words joined by «of», «and», «for», a town after «de».
-fn foreign_end(reader: &Reader, at: usize, mut end: usize) -> usize {
-    while end < at + 12 {
-        let company = reader.is(end, Hint::Company);
-        let person = !company && reader.first_name(end) != FirstName::No && reader.starts_name(end + 1);
-        let breaks = reader.token(end).is_none_or(|token| token.shape.after_break());
-        if reader.is_capital(end) && !breaks && !person && (!reader.is(end, Hint::Common) || company) {
-            end += 1;
-        } else if (reader.is(end, Hint::Joint) && reader.is_capital(end + 1))
-            || (reader.is(end, Hint::Of) && reader.is(end - 1, Hint::Company) && is_town(reader, end + 1))
-        {
-            end += 2;
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-/// One past the state or place that names the branch of an organisation, right behind it: «BBC» «Afrique».
-pub(super) fn branch_end(reader: &Reader, end: usize) -> Option<usize> {
-    let near = reader.token(end).is_some_and(|token| token.shape.is_capital() && !token.shape.after_break());
-    let state = reader.lexicons.states.at(reader.tokens(), end).filter(|state| state.form == Form::Name);
-    let place = || reader.lexicons.words.place(reader.tokens(), end);
-    let branch = state.map(|state| state.end).or_else(place).filter(|_| near)?;
-    // «l'AFP Paul Anselme» is no branch, nor is «Paris Velmo» in «le maire LR de Paris».
-    let person = reader.first_name(end) != FirstName::No && reader.starts_name(branch);
-    (!person).then_some(branch)
-}
-
-/// One past the parent of the organ that ends at `end`: «Conseil de sécurité» «de l'ONU».
-pub(super) fn parent_end(reader: &Reader, end: usize) -> Option<usize> {
-    let parent = end + 1 + usize::from(reader.is(end + 1, Hint::Definite));
-    let (end, _) = reader.lexicons.organisations.at(reader.document, parent).filter(|_| reader.is(end, Hint::Of))?;
-    Some(end)
-}
-
-/// Whether a town or a place is named at token `at`, in one word.
-fn is_town(reader: &Reader, at: usize) -> bool {
-    let capital = reader
-        .lexicons
-        .states
-        .at(reader.tokens(), at)
-        .is_some_and(|state| state.form == Form::Capital && state.end == at + 1);
-    capital || reader.lexicons.words.place(reader.tokens(), at) == Some(at + 1)
-}
-
-/// One past the name between marks that starts at token `at`: «Un toit pour tous» in «l'association « Un toit pour tous »».
-fn quoted_end(reader: &Reader, at: usize) -> Option<usize> {
-    let quote = |at: &usize| reader.is_quote(*at);
-    let opened = at.checked_sub(1).filter(quote)?;
-    (at + 1..at + 9).find(quote).filter(|_| opened < at)
-}
-
-/// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
-pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
-    let mut before = at;
-    // One mark, or two apostrophes for one.
-    for _ in 0..2 {
-        if before > 0 && reader.is_quote(before - 1) {
-            before -= 1;
-        }
-    }
-    for _ in 0..3 {
-        let Some(index) = before.checked_sub(1) else { return false };
-        let head = index + 1 == at
-            && reader.is(index, Hint::Head)
-            && !reader.is_capital(index)
-            && !reader.is(index, Hint::Operation)
-            && !reader.is(index, Hint::Location)
-            && (before != at || !reader.goods.is_model(reader.document, at));
-        if reader.is(index, Hint::Maker) || head {
-            return true;
-        }
-        let adjective =
-            reader.lexicons.states.at(reader.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
-        let word = reader.str(index);
-        let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web"];
-        let small = reader.is_small(index);
-        let complement = small && reader.is_before(index, 1, Hint::Of) && !reader.goods.is_noun(reader.document, index);
-        if !(adjective || complement || (small && other.iter().any(|ending| word.ends_with(ending)))) {
-            return false;
-        }
-        before = index;
-        if complement {
-            before -= 1;
-        }
-    }
-    false
 }

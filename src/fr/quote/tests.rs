@@ -183,6 +183,14 @@ fn unnamed_informants() {
 }
 
 #[test]
+fn coordinate_verbs() {
+    check(
+        "Rappelons que Paul Anselme attend le blé et promet de le livrer, « gratuitement s'il le faut », au pays.",
+        &["gratuitement s'il le faut = Paul Anselme"],
+    );
+}
+
+#[test]
 fn whatever_the_marks() {
     check("‘Tout est prêt’, assure Paul Anselme.", &["Tout est prêt = Paul Anselme"]);
     check("\"Tout est prêt\", assure Paul Anselme.", &["Tout est prêt = Paul Anselme"]);

@@ -137,7 +137,9 @@ pub(super) fn speaker_of_cue(
         }
     }
     // «avant d'ajouter», «promettant», «et a déclaré»: the subject of the clause it hangs on.
-    let finite = |earlier: &usize| groups[*earlier].is_finite();
+    // «Rappelons que Moscou décide et promet»: who writes is no subject.
+    let third = |group: &VerbGroup| group.agreement.person().is_none_or(|person| person == 3);
+    let finite = |earlier: &usize| groups[*earlier].is_finite() && third(&groups[*earlier]);
     let main = |earlier: &usize| finite(earlier) && !reader.is_subordinate(&groups[*earlier], floor);
     let earlier = (0..index).rev().find(main).or_else(|| (0..index).rev().find(finite));
     if let Some(earlier) = earlier {
