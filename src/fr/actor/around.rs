@@ -158,3 +158,27 @@ pub(super) fn is_located(reader: &Reader, at: usize) -> bool {
     let of = reader.is_before(at, 1, Hint::Of) && reader.is_before(at, 2, Hint::Area);
     town || of || reader.is_before(at, 1, Hint::Location)
 }
+
+/// Whether a title stands before token `at`, so that a person is named even by the name of a model.
+pub(super) fn is_titled(scan: &Scan, at: usize) -> bool {
+    let titled = |role: usize| matches!(scan.roles[role].title.kind, TitleKind::Honorific | TitleKind::Rank);
+    scan.role_before(at).is_some_and(titled)
+}
+
+/// One past the brackets that say what the letters of a model mean: «HIMARS (High Mobility Artillery Rocket System)».
+pub(super) fn meaning_end(scan: &Scan, end: usize) -> Option<usize> {
+    let opened = scan.is_mark(end, "(") && scan.is_capital(end + 1) && scan.is_capital(end + 2);
+    (end + 1..end + 10).find(|&at| scan.is_mark(at, ")")).filter(|_| opened)
+}
+
+/// Whether an organisation or place in tokens `at..known` stands right before a person: «l'attaquant de Gao Paul Anselme».
+pub(super) fn names_before_person(scan: &Scan, at: usize, known: usize) -> bool {
+    // «l'UDC Paul Anselme»: his party.
+    let known = if known == at && scan.is_upper(at) && scan.length(at) > 1 { at + 1 } else { known };
+    known > at
+        && scan.first_name(at) == FirstName::No
+        && scan.first_name(known) != FirstName::No
+        && scan.starts_name(known)
+        && scan.starts_name(known + 1)
+        && (scan.is_before(at, 1, Hint::Of) || scan.is_before(at, 1, Hint::To) || scan.is_before(at, 1, Hint::Definite))
+}

@@ -124,18 +124,18 @@ pub(super) fn sightings<'a>(
         }
         let known = scan.known_end(at).unwrap_or(at);
         let model = scan.model_end(at).filter(|&end| end > known);
-        if let Some(end) = model.filter(|_| !is_titled(&scan, at)) {
+        if let Some(end) = model.filter(|_| !around::is_titled(&scan, at)) {
             // «le Leclerc», «des Leclerc» are tanks; «Leclerc» alone may be a person named before.
             let alone = scan.is_first(at) || (at > 0 && !scan.is(at - 1, Hint::Article) && scan.is_small(at - 1));
             if end == at + 1 && alone {
                 found.push(Sighting { tokens: at..end, what: What::Bare, rule: person::SHORT.id });
             }
-            at = meaning_end(&scan, end).unwrap_or(end);
+            at = around::meaning_end(&scan, end).unwrap_or(end);
             continue;
         }
         if token.shape.is_capital()
             && !(around::is_located(&scan, at) && scan.role_before(at + 1).is_some())
-            && !names_before_person(&scan, at, known)
+            && !around::names_before_person(&scan, at, known)
             && scan
                 .role_at(at)
                 .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
@@ -189,30 +189,6 @@ fn name_again(scan: &Scan, found: &mut [Sighting]) {
             found[index] = Sighting { tokens: start..start + name.len(), what: What::Unknown { long: None }, rule };
         }
     }
-}
-
-/// Whether a title stands before token `at`, so that a person is named even by the name of a model.
-fn is_titled(scan: &Scan, at: usize) -> bool {
-    let titled = |role: usize| matches!(scan.roles[role].title.kind, TitleKind::Honorific | TitleKind::Rank);
-    scan.role_before(at).is_some_and(titled)
-}
-
-/// One past the brackets that say what the letters of a model mean: «HIMARS (High Mobility Artillery Rocket System)».
-fn meaning_end(scan: &Scan, end: usize) -> Option<usize> {
-    let opened = scan.is_mark(end, "(") && scan.is_capital(end + 1) && scan.is_capital(end + 2);
-    (end + 1..end + 10).find(|&at| scan.is_mark(at, ")")).filter(|_| opened)
-}
-
-/// Whether an organisation or place in tokens `at..known` stands right before a person: «l'attaquant de Gao Paul Anselme».
-fn names_before_person(scan: &Scan, at: usize, known: usize) -> bool {
-    // «l'UDC Paul Anselme»: his party.
-    let known = if known == at && scan.is_upper(at) && scan.length(at) > 1 { at + 1 } else { known };
-    known > at
-        && scan.first_name(at) == FirstName::No
-        && scan.first_name(known) != FirstName::No
-        && scan.starts_name(known)
-        && scan.starts_name(known + 1)
-        && (scan.is_before(at, 1, Hint::Of) || scan.is_before(at, 1, Hint::To) || scan.is_before(at, 1, Hint::Definite))
 }
 
 /// Whether a phrase in small letters may start at token `at`.
