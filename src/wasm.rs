@@ -1,6 +1,7 @@
 //! The core in the browser: a handle and a few methods. The only `wasm_bindgen`.
 
 use std::collections::VecDeque;
+use std::sync::LazyLock;
 
 use js_sys::{Uint8Array, Uint32Array};
 use tsify::{Ts, Tsify};
@@ -17,11 +18,14 @@ use crate::view::summary::Summary as SummaryView;
 use crate::view::utf16::Utf16;
 use crate::{Error, analyze};
 
+/// Loaded once, for all corpora, and never freed.
+static FRENCH: LazyLock<Result<French, Error>> = LazyLock::new(French::new);
+
 /// A corpus that grows file by file and is read article by article, so that the caller decides how long
 /// a step takes and can show what is known so far.
 #[wasm_bindgen]
 pub struct Corpus {
-    language: French,
+    language: &'static French,
     waiting: VecDeque<Article>,
     articles: Vec<(Article, Analysis)>,
     summary: Summary,
@@ -33,7 +37,7 @@ impl Corpus {
     /// Loads the lexicons.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Corpus, JsError> {
-        let language = French::new()?;
+        let language = FRENCH.as_ref().map_err(|error| JsError::new(&error.to_string()))?;
         Ok(Corpus {
             language,
             waiting: VecDeque::new(),
@@ -64,7 +68,7 @@ impl Corpus {
     pub fn advance(&mut self, articles: u32) -> Result<Ts<Progress>, JsError> {
         for _ in 0..articles {
             let Some(article) = self.waiting.pop_front() else { break };
-            let analysis = analyze(&article, &self.language);
+            let analysis = analyze(&article, self.language);
             self.summary.add(&article, &analysis);
             let view = Analysis::new(&article, &analysis);
             self.articles.push((article, view));

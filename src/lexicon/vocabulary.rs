@@ -38,6 +38,8 @@ pub struct Vocabulary {
     /// By hash: the index of a spelling, [`NONE`] where there is none. As many as a power of two.
     slots: Vec<u32>,
     words: u32,
+    /// Kept from word to word.
+    folded: String,
 }
 
 /// A folded word, or the plain letters of one.
@@ -62,7 +64,7 @@ impl Vocabulary {
     /// An empty vocabulary of a language that spells as `orthography` says.
     pub fn new(orthography: &'static Orthography) -> Self {
         let (letters, spellings) = (String::new(), Vec::new());
-        Vocabulary { orthography, letters, spellings, slots: vec![NONE; 1024], words: 0 }
+        Vocabulary { orthography, letters, spellings, slots: vec![NONE; 1024], words: 0, folded: String::new() }
     }
 
     /// How the language spells.
@@ -83,46 +85,49 @@ impl Vocabulary {
     /// The id of `word`, which is folded first; a new one if it had none.
     #[inline(never)]
     pub fn intern(&mut self, word: &str) -> WordId {
-        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return self.intern_folded(word);
-        }
-        let mut folded = String::with_capacity(word.len());
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
         fold(word, &mut folded);
-        let id = self.intern_folded(&folded);
         let spelling = self.spell(&folded);
-        if self.spellings[spelling].plain == NONE && has_accents(&folded) {
-            let mut plain = String::with_capacity(folded.len());
-            strip_accents(&folded, &mut plain);
-            let plain = self.spell(&plain);
+        let id = self.word(spelling);
+        if self.spellings[spelling].plain == NONE && !folded.is_ascii() && has_accents(&folded) {
+            let plain = self.spell_plain(&folded);
             self.spellings[spelling].plain = plain as u32;
             let accented = &mut self.spellings[plain].accented;
             if *accented == WordId::UNKNOWN {
                 *accented = id;
             }
         }
+        self.folded = folded;
         id
     }
 
     /// The id of the plain letters of `word`; a new one if they had none.
     #[inline(never)]
     pub fn intern_name(&mut self, word: &str) -> WordId {
-        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return self.intern_folded(word);
-        }
-        let (mut folded, mut plain) = (String::with_capacity(word.len()), String::with_capacity(word.len()));
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
         fold(word, &mut folded);
-        strip_accents(&folded, &mut plain);
-        self.intern_folded(&plain)
+        let spelling = if folded.is_ascii() { self.spell(&folded) } else { self.spell_plain(&folded) };
+        self.folded = folded;
+        self.word(spelling)
     }
 
-    fn intern_folded(&mut self, folded: &str) -> WordId {
-        let spelling = self.spell(folded);
+    /// The id of a spelling; a new one if it had none.
+    fn word(&mut self, spelling: usize) -> WordId {
         let word = &mut self.spellings[spelling].word;
         if *word == WordId::UNKNOWN {
             self.words += 1;
             *word = WordId(self.words);
         }
         *word
+    }
+
+    /// The index of the plain letters of a folded word.
+    fn spell_plain(&mut self, folded: &str) -> usize {
+        let mut plain = String::with_capacity(folded.len());
+        strip_accents(folded, &mut plain);
+        self.spell(&plain)
     }
 
     /// The index of a spelling; a new one without any word if there was none.

@@ -31,12 +31,12 @@ impl<'a> Document<'a> {
     pub fn new(article: &'a Article, vocabulary: &Vocabulary) -> Self {
         let text = article.text.as_str();
         let body = body(text);
-        let mut tokens = Vec::with_capacity((body.end - body.start) as usize / 5);
+        let mut tokens = Vec::with_capacity((body.end - body.start) as usize / 4);
         let mut lookup = Lookup::default();
         for piece in Pieces::new(text, body, vocabulary.orthography()) {
             let (word, name) = match piece.kind {
                 TokenKind::Number => (WordId::UNKNOWN, WordId::UNKNOWN),
-                _ => lookup.ids(piece.span.of(text), &piece, vocabulary),
+                _ => lookup.ids(text, &piece, vocabulary),
             };
             tokens.push(Token { span: piece.span, word, name, kind: piece.kind, shape: piece.shape });
         }
@@ -96,12 +96,13 @@ struct Lookup {
 impl Lookup {
     /// The ids of a word as it is written, and of its plain letters.
     #[inline]
-    fn ids(&mut self, word: &str, piece: &Piece, vocabulary: &Vocabulary) -> (WordId, WordId) {
+    fn ids(&mut self, text: &str, piece: &Piece, vocabulary: &Vocabulary) -> (WordId, WordId) {
+        let bytes = &text.as_bytes()[piece.span.range()];
         let known = if piece.common {
-            vocabulary.find_unfolded(word.as_bytes())
+            vocabulary.find_unfolded(bytes)
         } else {
             self.folded.clear();
-            fold(word, &mut self.folded);
+            fold(piece.span.of(text), &mut self.folded);
             vocabulary.find(&self.folded)
         };
         match known {
@@ -110,8 +111,8 @@ impl Lookup {
                 (accented, WordId::UNKNOWN)
             }
             Some(Known { word, .. }) => (word, word),
-            None if word.is_ascii() => (WordId::UNKNOWN, WordId::UNKNOWN),
-            None => (WordId::UNKNOWN, self.plain(word, vocabulary)),
+            None if bytes.is_ascii() => (WordId::UNKNOWN, WordId::UNKNOWN),
+            None => (WordId::UNKNOWN, self.plain(piece.span.of(text), vocabulary)),
         }
     }
 

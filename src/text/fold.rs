@@ -4,6 +4,7 @@ use super::letter::small;
 
 /// Appends `word` folded: lower case, ’ and ʼ as ', œ as oe, æ as ae. Accents stay, since «a» is not «à»
 /// and «livré» is not «livre».
+#[inline(never)]
 pub fn fold(word: &str, into: &mut String) {
     if word.is_ascii() {
         let start = into.len();

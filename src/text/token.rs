@@ -125,39 +125,43 @@ impl<'a> Pieces<'a> {
     /// A word of common letters alone, as most are: those of ASCII, and of Latin-1 but «ß» and «ÿ». What else may belong
     /// to a word is left to [`Self::word_end`].
     #[inline]
-    fn common_word(&self, start: usize, shape: Shape) -> Option<Piece> {
+    fn common_word(&self, start: usize, mut shape: Shape) -> Option<Piece> {
         let bytes = &self.text.as_bytes()[..self.end];
-        let (mut at, mut letters, mut capitals) = (start, 0, 0);
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+        let first_length = if byte(start) == 0xC3 { 2 } else { 1 };
+        let (mut at, mut small) = (start, false);
         loop {
-            let byte = bytes.get(at).copied().unwrap_or(b' ');
-            let (length, capital) = match byte {
-                b'a'..=b'z' => (1, false),
-                b'A'..=b'Z' => (1, true),
-                0xC3 => match bytes.get(at + 1).copied().unwrap_or(0) {
-                    0x80..=0x96 | 0x98..=0x9E => (2, true),
-                    0xA0..=0xB6 | 0xB8..=0xBE => (2, false),
-                    _ => return None,
-                },
-                b'.' if letters > 1 => break,
+            let letters = at;
+            while byte(at).is_ascii_lowercase() {
+                at += 1;
+            }
+            small |= at > letters;
+            at += match byte(at) {
+                b'A'..=b'Z' => 1,
+                0xC3 => {
+                    let second = byte(at + 1);
+                    if matches!(second, 0x97 | 0x9F | 0xB7 | 0xBF) {
+                        return None;
+                    }
+                    small |= second >= 0xA0;
+                    2
+                }
+                b'.' if at > start + first_length => break,
                 b'-' | b'\'' | b'.' | b'0'..=b'9' | 0x80.. if !self.is_outside(at) => return None,
                 _ => break,
             };
-            at += length;
-            letters += 1;
-            capitals += u32::from(capital);
         }
-        if letters == 0 {
+        if at == start {
             return None;
         }
-        let mut piece = Piece { span: Span::new(start, at), kind: TokenKind::Word, shape, common: true };
         let first = bytes[start];
         if first.is_ascii_uppercase() || first == 0xC3 && bytes[start + 1] < 0xA0 {
-            piece.shape.set(Shape::CAPITAL);
-            if letters > 1 && capitals == letters {
-                piece.shape.set(Shape::UPPER);
+            shape.set(Shape::CAPITAL);
+            if !small && at > start + first_length {
+                shape.set(Shape::UPPER);
             }
         }
-        Some(piece)
+        Some(Piece { span: Span::new(start, at), kind: TokenKind::Word, shape, common: true })
     }
 
     /// Whether the character at `at`, not of ASCII, is one of the frequent ones that belong to no word.
@@ -289,6 +293,14 @@ impl Iterator for Pieces<'_> {
         let mut shape = Shape::default();
         if self.at == 0 {
             shape.set(Shape::SPACE | Shape::BREAK);
+        }
+        while self.text.as_bytes().get(self.at) == Some(&b' ') && self.at < self.end {
+            shape.set(Shape::SPACE);
+            self.at += 1;
+        }
+        if let Some(piece) = self.common_word(self.at, shape) {
+            self.at = piece.span.end as usize;
+            return Some(piece);
         }
         let first = loop {
             let c = self.peek(self.at)?;

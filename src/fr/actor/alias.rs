@@ -44,17 +44,16 @@ const SOUNDS: [(&str, &str); 22] = [
 
 /// One word as it sounds: small letters without accents, one spelling a sound, no doubled letter, no final e.
 fn skeleton(word: &str) -> String {
-    let (mut folded, mut plain) = (String::new(), String::new());
+    let (mut folded, mut plain) = (String::with_capacity(word.len()), String::with_capacity(word.len()));
     fold(word, &mut folded);
     strip_accents(&folded, &mut plain);
     let mut sound = String::with_capacity(plain.len());
     let mut rest = plain.as_str();
     while let Some(first) = rest.chars().next() {
-        // Most letters stand for themselves.
-        let known = matches!(first, 'c' | 'd' | 'g' | 'i' | 'k' | 'o' | 'p' | 'q' | 's' | 't' | 'w'..='z');
+        let byte = rest.as_bytes()[0];
         let (from, to) = SOUNDS
             .iter()
-            .find(|(from, _)| known && rest.starts_with(from))
+            .find(|(from, _)| from.as_bytes()[0] == byte && rest.starts_with(from))
             .map_or((&rest[..first.len_utf8()], None), |(from, to)| (*from, Some(*to)));
         for c in to.unwrap_or(from).chars() {
             if !sound.ends_with(c) && c.is_alphanumeric() {

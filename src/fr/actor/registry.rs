@@ -311,7 +311,7 @@ impl<'a> Registry<'a> {
 
 /// A name as organisations compare: folded, without accents.
 fn plain(name: &str) -> String {
-    let (mut folded, mut plain) = (String::new(), String::new());
+    let (mut folded, mut plain) = (String::with_capacity(name.len()), String::with_capacity(name.len()));
     fold(name, &mut folded);
     strip_accents(&folded, &mut plain);
     plain

@@ -108,10 +108,15 @@ impl Dates {
     /// Whether an expression may start at a token; most tokens are dismissed here.
     pub(super) fn opens(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];
+        let starts = |role: Option<Role>| {
+            !matches!(role, None | Some(Role::Lead | Role::About | Role::Shift(_) | Role::Unit(_)))
+        };
         token.kind == TokenKind::Number
             || (token.shape.has_digit() && middle_of_year(document, at).is_some())
             || (self.opening.has(token.word)
-                && (self.first.contains(&token.word) || self.longest(document, at).is_some()))
+                && (self.first.contains(&token.word)
+                    || starts(self.longest(document, at).map(|(_, role)| role))
+                    || starts(self.role(document, at))))
     }
 
     /// `26`, `1er`, `premier`: a day of the month.
