@@ -21,8 +21,12 @@ pub(crate) fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
-/// The places of `length` items in sorted order: a merge sort from runs of one upwards.
+/// The places of `length` items in sorted order, none if they are in order already, as most are: a merge sort from runs
+/// of one upwards.
 fn order(length: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u32> {
+    if (1..length as u32).all(|at| compare(at - 1, at).is_le()) {
+        return Vec::new();
+    }
     let mut order: Vec<u32> = (0..length as u32).collect();
     let mut merged = Vec::with_capacity(length);
     let mut run = 1;
@@ -46,7 +50,7 @@ fn order(length: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u3
 
 /// Moves each item to its place, one cycle of the permutation after the other.
 fn arrange<T>(items: &mut [T], mut order: Vec<u32>) {
-    for start in 0..items.len() {
+    for start in 0..order.len() {
         let mut place = start;
         loop {
             let from = order[place] as usize;

@@ -117,6 +117,7 @@ impl<'a> Pieces<'a> {
         Pieces { text, at: start as usize, end: end as usize, orthography, folded: String::new(), clitic: None }
     }
 
+    #[inline]
     fn peek(&self, at: usize) -> Option<char> {
         let byte = *self.text.as_bytes().get(at).filter(|_| at < self.end)?;
         if byte < 128 { Some(byte as char) } else { self.text[at..self.end].chars().next() }
@@ -124,7 +125,7 @@ impl<'a> Pieces<'a> {
 
     /// A word of common letters alone, as most are: those of ASCII, and of Latin-1 but «ß» and «ÿ». What else may belong
     /// to a word is left to [`Self::word_end`].
-    #[inline]
+    #[inline(always)]
     fn common_word(&self, start: usize, mut shape: Shape) -> Option<Piece> {
         let bytes = &self.text.as_bytes()[..self.end];
         let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
@@ -298,13 +299,9 @@ impl Iterator for Pieces<'_> {
             shape.set(Shape::SPACE);
             self.at += 1;
         }
-        if let Some(piece) = self.common_word(self.at, shape) {
-            self.at = piece.span.end as usize;
-            return Some(piece);
-        }
         let first = loop {
             let c = self.peek(self.at)?;
-            if !(c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')) {
+            if c.is_ascii_graphic() || !(c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')) {
                 break c;
             }
             shape.set(if c == '\n' || c == '\r' { Shape::SPACE | Shape::BREAK } else { Shape::SPACE });

@@ -123,9 +123,15 @@ impl States {
         Ok(states)
     }
 
+    /// Whether a phrase may start with a token; most tokens are dismissed here.
+    #[inline]
+    pub fn opens(&self, token: &Token) -> bool {
+        self.opening.as_ref().is_some_and(|words| words.has(token.name))
+    }
+
     /// The longest phrase at token `at` that stands for a state.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<StatePhrase> {
-        let token = tokens.get(at).filter(|token| self.opening.as_ref().is_some_and(|words| words.has(token.name)))?;
+        let token = tokens.get(at).filter(|token| self.opens(token))?;
         if let Some((end, phrase)) = self.names.longest(tokens, at) {
             let written = (token.shape.is_capital() || phrase.small) && (!phrase.upper || token.shape.is_upper());
             let before = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| tokens[before].word);

@@ -80,6 +80,10 @@ fn adjectives(document: &Document, lexicons: &Lexicons, named: &[PartyMention]) 
     let mut names = named.iter().peekable();
     let mut at = 0;
     while at < document.tokens.len() {
+        if !lexicons.states.opens(&document.tokens[at]) {
+            at += 1;
+            continue;
+        }
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
         if let Some(name) = names.peek().filter(|name| name.tokens.start <= at) {
             at = name.tokens.end;

@@ -4,7 +4,7 @@ use super::designation::Designations;
 use super::inflection::{forms, plural};
 use crate::Error;
 use crate::delivery::Category;
-use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId};
+use crate::lexicon::{Row, Table, Trie, Vocabulary, WordId, WordSet};
 use crate::text::Document;
 
 /// A noun of `goods.tsv`.
@@ -133,6 +133,8 @@ pub struct GoodsLexicon {
     pub(super) units: Trie<MeasureUnit>,
     pub(super) words: Trie<Roles>,
     pub(super) designations: Designations,
+    /// The words that a noun or unit may start with.
+    pub(super) opening: WordSet,
     /// «de», «d'».
     pub(super) of: [WordId; 2],
 }
@@ -176,7 +178,9 @@ impl GoodsLexicon {
                 units.insert(vocabulary, form, unit);
             });
         }
+        let opening = WordSet::new(vocabulary, |word| nouns.opens(word) || units.opens(word));
         Ok(GoodsLexicon {
+            opening,
             nouns,
             modifiers,
             units,

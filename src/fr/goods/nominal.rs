@@ -99,6 +99,10 @@ impl GoodsLexicon {
     /// The head that starts at a token: the longest noun, unit or designation.
     fn head(&self, document: &Document, at: usize) -> Option<(Head, Range<usize>)> {
         let token = &document.tokens[at];
+        let model = token.shape.is_capital() || token.shape.has_digit();
+        if !model && !self.opening.has(token.word) {
+            return None;
+        }
         // «Mil» makes helicopters; «mil» is millet.
         let maker = token.shape.is_capital() && self.designations.maker(document, at).is_some();
         if token.word != WordId::UNKNOWN && !maker {
