@@ -4,10 +4,13 @@
 //! setup ──▶ build ──▶ serve        a new machine to a page in the browser
 //!   └─────────┴─────▶ test         every check; what CI runs
 //!                     score        the command line against annotated articles, where there are some
+//!           └─────────▶ bench        how fast the core reads, native and in wasm
 //! ```
 
+mod bench;
 mod build;
 mod files;
+mod paper;
 mod pins;
 mod process;
 mod score;
@@ -29,7 +32,8 @@ usage: cargo xtask COMMAND
   build                                   build pkg/ and target/site/, and hold their sizes against the budgets
   serve [--port N] [--open] [--no-build]  set up, build and serve the page on http://127.0.0.1:8000/
   test [CHECK…]                           set up and run every check, or those named
-  score [--write]                         score the command line against ../shared/eval; --write renews QUALITY.md";
+  score [--write]                         score the command line against ../shared/eval; --write renews QUALITY.md
+  bench [--write]                         measure how fast the core reads, native and in wasm; --write renews QUALITY.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +58,8 @@ fn run(arguments: &[&str]) -> Result {
         ["build"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| size::report()),
         ["serve", options @ ..] => serve::serve(serve::Options::parse(options)?),
         ["test", names @ ..] => test::test(names),
+        ["bench"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(false)),
+        ["bench", "--write"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(true)),
         ["score"] => score::score(false),
         ["score", "--write"] => score::score(true),
         unknown => Err(format!("expected a command, found `{}`\n{USAGE}", unknown.join(" "))),

@@ -1,25 +1,11 @@
-//! `QUALITY.md`: the latest totals, between two markers, under the command that makes them.
+//! The latest totals as a table for `QUALITY.md`.
 
 use super::Scored;
-use crate::{Result, files};
+use crate::{Result, paper};
 
-const BEGIN: &str = "<!-- begin: cargo xtask score --write -->";
-const END: &str = "<!-- end -->";
-
-/// Replaces what stands between the markers.
+/// Replaces the table in `QUALITY.md`.
 pub fn renew(scored: &[Scored]) -> Result {
-    let path = files::root().join("QUALITY.md");
-    let paper = replaced(&files::read(&path)?, &table(scored))
-        .ok_or_else(|| format!("QUALITY.md: expected the lines `{BEGIN}` and `{END}`, found none"))?;
-    files::write(&path, paper)?;
-    println!("QUALITY.md renewed");
-    Ok(())
-}
-
-fn replaced(paper: &str, table: &str) -> Option<String> {
-    let (before, rest) = paper.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}\n\n{table}\n{END}{after}"))
+    paper::renew("cargo xtask score --write", &table(scored))
 }
 
 /// One row a measure, one column a part of the articles.
@@ -82,12 +68,5 @@ mod tests {
                       | actors | 66.4 (70.0, 63.1) | 66.4 (70.0, 63.1) |\n\
                       | headline (mean F1 of actors, attributed, facts) | 60.2 | 60.2 |\n";
         assert_eq!(table(&[scored("all", 41), scored("in sight", 30)]), expect);
-    }
-
-    #[test]
-    fn only_what_stands_between_the_markers_is_replaced() {
-        let paper = format!("before\n{BEGIN}\nold\n{END}\nafter\n");
-        assert_eq!(replaced(&paper, "new\n").unwrap(), format!("before\n{BEGIN}\n\nnew\n\n{END}\nafter\n"));
-        assert_eq!(replaced("no markers", "new"), None);
     }
 }
