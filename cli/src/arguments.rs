@@ -33,6 +33,14 @@ Examples:
 With --resume the lines that are there are compared with the corpus first: if it has changed since, nothing is
 written. The output of one corpus is the same bytes however often it was stopped.";
 
+const SUMMARIZE: &str = "\
+Examples:
+  depeche summarize corpus > ledger.json              everything, for programs
+  depeche summarize corpus --output ledger.html       one page; also .md, .csv, .json
+  depeche summarize analysed.jsonl --format csv-reports > reports.csv
+                                                      what depeche analyze wrote is not analysed again
+  depeche summarize corpus --corrections corrections.jsonl -o ledger.md --lang en";
+
 const PACK: &str = "\
 Examples:
   depeche pack corpus --output corpus.depeche         analyses and packs
@@ -59,11 +67,9 @@ pub enum Command {
         #[command(flatten)]
         corpus: Paths,
     },
-    /// Show what all articles tell together: the ledger, actors and quotes as one JSON object
-    Summarize {
-        #[command(flatten)]
-        corpus: Paths,
-    },
+    /// Show what all articles tell together: the ledger of deliveries, actors and quotes
+    #[command(after_help = SUMMARIZE)]
+    Summarize(Summarize),
     /// Write a corpus with its analysis as one file that a page opens without analysing again
     #[command(after_help = PACK)]
     Pack(Pack),
@@ -103,6 +109,47 @@ pub struct Analyze {
 }
 
 #[derive(Debug, Args)]
+pub struct Summarize {
+    /// In which form; without it the form that the output's extension tells, else json
+    #[arg(long, value_enum)]
+    pub format: Option<Form>,
+    /// Write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write the file anew, if it is there already
+    #[arg(long, requires = "output")]
+    pub overwrite: bool,
+    /// Apply the corrections in this file, one a line
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+    /// The language of markdown and html
+    #[arg(long, value_enum, default_value = "fr")]
+    pub lang: Lang,
+    #[command(flatten)]
+    pub corpus: Paths,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// One JSON object with everything
+    Json,
+    /// A table, one row an occasion
+    Csv,
+    /// A table, one row a report, with the sentence it was read in
+    CsvReports,
+    /// A text
+    Markdown,
+    /// One page that needs nothing beside it
+    Html,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    Fr,
+    En,
+}
+
+#[derive(Debug, Args)]
 pub struct Pack {
     /// The file to write
     #[arg(long, short, value_name = "FILE")]
@@ -110,6 +157,9 @@ pub struct Pack {
     /// Write it anew, if it is there already
     #[arg(long)]
     pub overwrite: bool,
+    /// Apply the corrections in this file, one a line
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
     #[command(flatten)]
     pub corpus: Paths,
 }

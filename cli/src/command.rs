@@ -16,7 +16,7 @@ pub fn run(command: Command) -> io::Result<Read> {
     match command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Explain { corpus } => explain::run(Corpus::of(&corpus.paths)),
-        Command::Summarize { corpus } => summarize::run(&corpus.paths),
+        Command::Summarize(arguments) => summarize::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),

@@ -9,7 +9,9 @@
 mod arguments;
 mod command;
 mod corpus;
+mod corrected;
 mod formats;
+mod ledger;
 mod listing;
 mod output;
 mod pack;

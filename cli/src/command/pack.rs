@@ -10,6 +10,7 @@ use depeche::view::reading::ArticleView;
 
 use crate::arguments::Pack;
 use crate::corpus::{self, Corpus, Given, Read};
+use crate::corrected;
 use crate::output;
 use crate::pack::{self, Texts};
 use crate::problems::note;
@@ -29,7 +30,7 @@ pub fn run(arguments: &Pack) -> io::Result<Read> {
     };
     let mut texts = Texts::new()?;
     let mut summary = Summary::new();
-    let read = corpus::read(corpus, work, |article, (analysis, row)| {
+    let mut read = corpus::read(corpus, work, |article, (analysis, row)| {
         summary.add(&article, &analysis);
         texts.push(&row?)
     })?;
@@ -37,6 +38,10 @@ pub fn run(arguments: &Pack) -> io::Result<Read> {
         note("stopped; nothing was written");
         return Ok(read);
     }
-    output::whole(&arguments.output, |file| pack::write(summary.view(), texts, file))?;
+    let file = arguments.corrections.as_deref();
+    let corrections = corrected::read(file, &mut read.problems)?;
+    let summary = summary.corrected(&corrections);
+    corrected::tell(file, &summary, &mut read.problems);
+    output::whole(&arguments.output, |file| pack::write(summary, texts, file))?;
     Ok(read)
 }

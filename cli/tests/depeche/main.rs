@@ -3,6 +3,7 @@
 mod formats;
 mod output;
 mod pack;
+mod summarize;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};

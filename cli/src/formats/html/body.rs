@@ -108,8 +108,13 @@ impl Kind {
 pub fn article(page: &Html) -> String {
     let walk = Walk::through(page.root_element());
     let (blocks, parts) = (walk.blocks, walk.parts);
-    let weight = |part: &Part| blocks[part.start..part.end].iter().map(Block::weight).sum::<usize>();
-    let weights: Vec<usize> = parts.iter().map(weight).collect();
+    // What all blocks before each one weigh, so that a deep page costs no more than a flat one.
+    let mut sums = vec![0];
+    sums.extend(blocks.iter().scan(0, |sum, block| {
+        *sum += block.weight();
+        Some(*sum)
+    }));
+    let weights: Vec<usize> = parts.iter().map(|part| sums[part.end] - sums[part.start]).collect();
     let total = weights.first().copied().unwrap_or(0);
     // Of equals the first: max_by_key would give the last.
     let heaviest = |kind: Kind| {

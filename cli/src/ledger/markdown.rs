@@ -1,0 +1,81 @@
+//! The ledger as a text in Markdown.
+
+use std::io::{self, Write};
+
+use depeche::view::summary::{By, Occasion, Report};
+
+use super::Ledger;
+
+/// The summary in words, totals, and every occasion with the sentences it was read in.
+pub fn text(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
+    let words = ledger.words;
+    writeln!(output, "# {}\n\n{}", words.title, ledger.extent())?;
+    let sentences = ledger.sentences();
+    if !sentences.is_empty() {
+        writeln!(output, "\n{}", plain(&sentences))?;
+    }
+    if ledger.summary.occasions.is_empty() {
+        return writeln!(output, "\n{}", words.nothing);
+    }
+    writeln!(output, "\n## {}\n", words.totals)?;
+    head(output, &words.total)?;
+    for total in ledger.summary.totals.iter().filter(|total| total.by == By::Category) {
+        row(output, &[words.family(&total.category), words.status(total.status), &ledger.sum(total)])?;
+    }
+    writeln!(output, "\n## {}", words.occasions)?;
+    for occasion in &ledger.summary.occasions {
+        self::occasion(ledger, occasion, output)?;
+    }
+    writeln!(output, "\n---\n\n{}", plain(words.made))
+}
+
+fn occasion(ledger: &Ledger, occasion: &Occasion, output: &mut dyn Write) -> io::Result<()> {
+    let supplier = ledger.party(occasion.supplier.as_ref());
+    let recipient = ledger.party(occasion.recipient.as_ref());
+    let items = ledger.items(&occasion.items);
+    writeln!(output, "\n### {} · {}", ledger.date(occasion).replace('*', "\\*"), ledger.words.status(occasion.status))?;
+    writeln!(output, "\n**{}** · {} → {}", plain(&items), plain(supplier), plain(recipient))?;
+    for doubt in ledger.doubts(occasion) {
+        writeln!(output, "  \n*{}*", plain(&doubt))?;
+    }
+    writeln!(output)?;
+    occasion.reports.iter().try_for_each(|report| self::report(ledger, report, output))
+}
+
+fn report(ledger: &Ledger, report: &Report, output: &mut dyn Write) -> io::Result<()> {
+    let article = &ledger.summary.articles[report.evidence.article as usize];
+    let sentence = match ledger.passages.at(article, report.evidence) {
+        Some(passage) => {
+            format!("{}**{}**{}", plain(&passage.before), plain(passage.stated.trim()), plain(&passage.after))
+        }
+        None => ledger.words.by_hand.to_owned(),
+    };
+    let title = match &article.url {
+        Some(url) if !url.contains([')', ' ', '<', '>']) => format!("[{}]({url})", plain(&article.title)),
+        _ => plain(&article.title),
+    };
+    let parts = [Some(title), article.source.as_deref().map(plain), article.date.clone()];
+    writeln!(output, "- {sentence}  \n  {}", parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+fn head(output: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
+    row(output, cells)?;
+    writeln!(output, "|{}", "---|".repeat(cells.len()))
+}
+
+fn row(output: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
+    let cells: Vec<String> = cells.iter().map(|cell| plain(cell).replace('|', "\\|")).collect();
+    writeln!(output, "| {} |", cells.join(" | "))
+}
+
+/// Words that stay words: what Markdown would read as marks is escaped.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#') {
+            plain.push('\\');
+        }
+        plain.push(if c == '\n' { ' ' } else { c });
+    }
+    plain
+}
