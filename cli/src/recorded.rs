@@ -152,8 +152,13 @@ impl Page<'_> {
     fn quote(&self, quote: &view::Quote, actors: &[view::Actor]) -> Option<Quote> {
         let speaker = match (&quote.speaker, quote.speaker_kind) {
             (Some(name), Some(view::SpeakerKind::Actor)) => {
-                let place = actors.iter().position(|actor| actor.name == *name)?;
-                Some(Speaker::Actor(ActorId(place as u32)))
+                let mut named = (0..).zip(actors).filter(|(_, actor)| actor.name == *name);
+                let (place, _) = named.next()?;
+                // A person and a company of one name: the line does not say whose words they are.
+                if named.next().is_some() {
+                    return None;
+                }
+                Some(Speaker::Actor(ActorId(place)))
             }
             (Some(words), _) => Some(Speaker::Described(self.find(words)?)),
             (None, _) => None,

@@ -33,19 +33,28 @@ pub fn date(text: &str) -> Option<PartialDate> {
 /// `2022/04/18`, `20220418`, `18/04/2022`, `18.04.2022`, `04/2022`.
 fn in_numbers(text: &str) -> Option<PartialDate> {
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '.' | '-')).unwrap_or(text.len());
-    let parts: Vec<&str> = text[..end].split(['/', '.', '-']).collect();
-    match *parts.as_slice() {
-        [day] if day.len() == 8 && day.is_ascii() => complete(&day[..4], &day[4..6], &day[6..]),
-        [year, month, day] if year.len() == 4 => complete(year, month, day),
-        [day, month, year] if number(month)? > 12 => complete(year, day, month),
-        [day, month, year] => complete(year, month, day),
-        [month, year] if year.len() == 4 => PartialDate::parse(&format!("{year}-{month:0>2}")),
-        _ => None,
+    let mut parts = text[..end].split(['/', '.', '-']);
+    let (first, second, third) = (parts.next()?, parts.next(), parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    match (second, third) {
+        (None, _) if first.len() == 8 => calendar(&first[..4], number(&first[4..6])?, number(&first[6..])),
+        (None, _) => None,
+        (Some(month), None) => calendar(month, number(first)?, None),
+        (Some(month), Some(day)) if first.len() == 4 => calendar(first, number(month)?, Some(number(day)?)),
+        (Some(second), Some(year)) => match (number(first)?, number(second)?) {
+            (month, day @ 13..) => calendar(year, month, Some(day)),
+            (day, month) => calendar(year, month, Some(day)),
+        },
     }
 }
 
-fn complete(year: &str, month: &str, day: &str) -> Option<PartialDate> {
-    PartialDate::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+/// A date of a year of four digits; nothing if month or day are out of bounds.
+fn calendar(year: &str, month: u16, day: Option<u16>) -> Option<PartialDate> {
+    let known = year.len() == 4 && (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
+    let date = PartialDate { year: number(year), month: Some(month as u8), day: day.map(|day| day as u8) };
+    (known && date.year.is_some()).then_some(date)
 }
 
 /// `18 avril 2022`, `1er octobre 2021`, `October 1, 2021`, `octobre 2021`, `Fri, 01 Oct 2021 10:00:00 +0200`.
