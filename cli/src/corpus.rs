@@ -78,7 +78,7 @@ pub fn read<T: Send>(
     mut each: impl FnMut(Article, T) -> io::Result<()>,
 ) -> io::Result<Read> {
     let files = Arc::new(paths::files(corpus.paths, corpus.output));
-    let progress = Progress::over(files.iter().flatten().map(|file| file.size).sum());
+    let progress = Progress::over(files.iter().flatten().map(|file| file.size).sum(), corpus.output.is_some());
     let (sender, batches) = sync_channel(1);
     let reader = Reader { sender, batch: Vec::new(), size: 0, progress: progress.clone() };
     let mut names = Names::new(Arc::clone(&files));

@@ -17,9 +17,11 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Over so many bytes. Nothing is drawn where nobody would see it, or where the output itself goes by.
-    pub fn over(bytes: u64) -> Self {
-        let seen = io::stderr().is_terminal() && !io::stdout().is_terminal() && bytes > 0;
+    /// Over so many bytes. Nothing is drawn where nobody would see it, nor where the output itself goes by on the
+    /// terminal, which it does not if it goes to a file of its own.
+    pub fn over(bytes: u64, to_file: bool) -> Self {
+        let free = to_file || !io::stdout().is_terminal();
+        let seen = io::stderr().is_terminal() && free && bytes > 0;
         let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(bytes), target);
         if let Ok(style) = ProgressStyle::with_template(TEMPLATE) {
