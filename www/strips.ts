@@ -32,6 +32,8 @@ export interface Strip {
   /** The line that marks stand on. */
   y: number;
   bars: Bar[];
+  /** There are more than can be told apart: those that would cover each other are drawn once. */
+  crowded: boolean;
 }
 
 export interface Strips {
@@ -82,11 +84,11 @@ export function strips(rows: Row[], width: number): Strips | undefined {
     const most = lines.reduce((most, { min, max }) => Math.max(most, min ?? 0, max ?? 0), 1);
     const height = (n: number) => y - (n / most) * (TALL - 8);
     const seen = new Set<string>();
+    const crowded = lines.length > MANY;
     const bars = lines.flatMap(({ row, min, max }): Bar[] => {
       const told = min ?? max ?? 0;
-      // Marks that would cover each other are drawn once: a large corpus has thousands.
-      const place = [row.occasion.status, Math.round(scale(row.at) / 4), Math.round(height(told) / 4), min, max].join();
-      if (lines.length > MANY && seen.has(place)) return [];
+      const place = [row.occasion.status, Math.round(scale(row.at) / 10), Math.round(height(told) / 8)].join();
+      if (crowded && seen.has(place)) return [];
       seen.add(place);
       return [{
         index: row.index,
@@ -100,7 +102,7 @@ export function strips(rows: Row[], width: number): Strips | undefined {
         max,
       }];
     });
-    return { category, unit, y, bars };
+    return { category, unit, y, bars, crowded };
   });
   return {
     width,

@@ -27,12 +27,12 @@ export function strips(context: Ready): TemplateResult | typeof nothing {
   </figure>`;
 }
 
-function row({ category, unit, y, bars }: Strip, hue: number, width: number, context: Ready): SVGTemplateResult {
+function row({ category, unit, y, bars, crowded }: Strip, hue: number, width: number, context: Ready): SVGTemplateResult {
   const { text } = context;
   return svg`<g class=${`strip hue${hue}`}>
     <path class="line" d=${`M0 ${y}H${width}`}></path>
     <text class="goods" x="0" y=${y - 54}>${text.family(category)}${unit ? svg`<tspan class="unit"> (${text.unit(unit, 2)})</tspan>` : nothing}</text>
-    ${bars.map((bar) => point(bar, y, context))}
+    ${bars.map((bar) => (crowded ? svg`<g transform=${`translate(${bar.x} ${bar.y})`}>${shape(bar.status)}</g>` : point(bar, y, context)))}
   </g>`;
 }
 

@@ -26,7 +26,9 @@ export function timeline(context: Ready): TemplateResult | typeof nothing {
           svg`<path class=${year ? "tick year" : "tick"} d=${`M${x} ${top}V${year ? bottom : top + 5}`}></path>
             ${name ? svg`<text class=${year ? "year" : "month"} x=${x + 5} y=${(top + bottom) / 2} dy="0.35em">${format.date(name, { short: true })}</text>` : nothing}`,
       )}
-      ${marks.map((mark) => stem(mark, band))} ${marks.map((mark) => point(mark, context))}
+      ${crowded > 0
+        ? marks.map(({ x, y, status }) => svg`<g transform=${`translate(${x} ${y})`}>${shape(status)}</g>`)
+        : [marks.map((mark) => stem(mark, band)), marks.map((mark) => point(mark, context))]}
     </svg>
     ${undated + crowded > 0 ? html`<figcaption>${text.offTimeline(undated + crowded)}</figcaption>` : nothing}
   </figure>`;
