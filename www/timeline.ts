@@ -68,10 +68,10 @@ export function layout(occasions: { occasion: Occasion; index: number }[], label
   const place = (arrived: boolean): { marks: Mark[]; rows: number } => {
     const half = dated
       .filter(({ occasion }) => (occasion.status === "delivered") === arrived)
-      .map(({ occasion, index, at }) => ({ index, status: occasion.status, x: scale(at), label: label(occasion) }))
+      .map(({ occasion, index, at }) => ({ occasion, index, status: occasion.status, x: scale(at), label: "" }))
       .sort((a, b) => a.x - b.x);
-    const labelled = half.length <= LABELLED ? stack(half, width) : undefined;
-    return labelled && labelled.rows <= ROWS ? labelled : stack(half.map((mark) => ({ ...mark, label: "" })), width);
+    const labelled = half.length <= LABELLED ? stack(half.map((mark) => ({ ...mark, label: label(mark.occasion) })), width) : undefined;
+    return labelled && labelled.rows <= ROWS ? labelled : stack(half, width);
   };
   const above = place(true);
   const below = place(false);
