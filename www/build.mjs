@@ -90,7 +90,7 @@ await writeFile(`${out}/depeche.d.ts`, `/// <reference lib="esnext.disposable" /
 
 const UNNAMED = "unnamed-build";
 const wasm = await readFile(`${core}/depeche_bg.wasm`);
-const worker = await script("www/worker.ts", { define: { BUILD: JSON.stringify(UNNAMED) } });
+const worker = await script("www/worker.ts", { define: { BUILD: JSON.stringify(UNNAMED) }, plugins: [lazyChunks] });
 const id = hash(wasm, worker);
 const files = { worker: `worker-${id}.js`, wasm: `depeche-${id}.wasm` };
 await writeFile(`${out}/${files.wasm}`, withSection(wasm, "depeche", id));

@@ -12,6 +12,7 @@
 // Fires `depeche-change` with { phase, selection } whenever either has changed.
 
 import { html, render } from "lit-html";
+import type { Progress } from "../pkg/depeche.js";
 import * as address from "./address.js";
 import { chunk } from "./chunks.js";
 import { Client } from "./client.js";
@@ -21,9 +22,10 @@ import { placeIn, placeName, type Selection, trail } from "./finding.js";
 import { Format } from "./format.js";
 import type { Found } from "./hits.js";
 import { keep, kept } from "./kept.js";
-import { language, messages } from "./messages.js";
+import { french, language, type Messages, messages } from "./messages.js";
 import type { Summary } from "./packed.js";
-import { atRest, fromAddress, toAddress } from "./permalink.js";
+import { atRest, fromAddress, toAddress, type View } from "./permalink.js";
+import { PACK } from "./pieces.js";
 import { type Mode, Refusal } from "./protocol.js";
 import { sentences } from "./sentences.js";
 import { fetched } from "./source.js";
@@ -38,6 +40,11 @@ import { frame } from "./views/frame.js";
 const PAUSE = 150;
 
 const PRINTING = ["beforeprint", "afterprint"] as const;
+
+/** A pack is opened where it is; every other file is read. */
+function aPack(source: File | string | undefined): File | string | undefined {
+  return typeof source === "string" || (source && PACK.test(source.name)) ? source : undefined;
+}
 
 /** Deliveries whose sentences are fetched before somebody asks, and how long after the corpus, in milliseconds. */
 const PREPARED = 100;
@@ -54,7 +61,8 @@ export class DepecheCorpus extends HTMLElement {
 
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #client = new Client(() => ({ worker: this.#address("worker-src"), wasm: this.#address("wasm-src") }));
-  readonly #formats = new Map<string, Format>();
+  readonly #formats = new Map<Messages, Format>();
+  #text: Messages = french;
   readonly #resize = new ResizeObserver(([entry]) => this.#set({ width: Math.round(entry?.contentRect.width ?? 0) }));
   #state: State = initial;
   #told = "";
@@ -63,7 +71,9 @@ export class DepecheCorpus extends HTMLElement {
   #newer: Partial<State> | undefined;
   #due = false;
   /** The view that the address, else the attribute, asks for, until its corpus has come. */
-  #asked: string | undefined;
+  #wanted: View | undefined;
+  /** What the address says of this element, as far as the element knows. */
+  #written = "";
   /** Between being put into a page and being taken away: attributes that come before are read then. */
   #live = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -79,8 +89,11 @@ export class DepecheCorpus extends HTMLElement {
 
   connectedCallback(): void {
     this.#live = true;
-    this.#asked = address.read(this.#name()) ?? this.getAttribute("state") ?? undefined;
-    addEventListener("hashchange", this.#turn);
+    const view = fromAddress(address.read(this.#name()) ?? this.getAttribute("state") ?? "");
+    this.#wanted = view;
+    this.#written = toAddress(view);
+    this.#state = { ...this.#state, view: { ...view, selection: undefined, at: undefined } };
+    addEventListener("hashchange", this.#follow);
     this.#resize.observe(this);
     for (const name of PRINTING) addEventListener(name, this.#print);
     this.#act.home();
@@ -88,7 +101,7 @@ export class DepecheCorpus extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#live = false;
-    removeEventListener("hashchange", this.#turn);
+    removeEventListener("hashchange", this.#follow);
     this.#resize.disconnect();
     for (const name of PRINTING) removeEventListener(name, this.#print);
     this.#reading?.abort();
@@ -158,15 +171,17 @@ export class DepecheCorpus extends HTMLElement {
   };
 
   /** Reads what `files` gives into the corpus; what was being read before is given up. */
-  async #read(mode: Mode, home: boolean, files: (signal: AbortSignal) => Promise<File[]>, unreadable: string[] = []): Promise<void> {
+  async #read(mode: Mode, home: boolean, files: (signal: AbortSignal) => Promise<(File | string)[]>, unreadable: string[] = []): Promise<void> {
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
     const latest = () => this.#reading === reading && this.#live;
     let first = true;
+    const wanted = home ? this.#wanted : undefined;
+    const view = { ...(wanted ?? atRest), selection: undefined, at: undefined };
     /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
     const arrived = (summary: Summary): Partial<State> => {
       const shown = { summary, home, article: undefined };
-      const fresh = { ...shown, view: atRest, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
+      const fresh = { ...shown, view, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
       const waits = !first && this.#state.view.selection !== undefined;
       const change = first ? fresh : shown;
       first = false;
@@ -176,13 +191,13 @@ export class DepecheCorpus extends HTMLElement {
     this.#set({ progress: { done: 0, total: 0 }, failure: undefined, problems: [], left: 0 });
     try {
       const [given] = await Promise.all([files(reading.signal), this.#client.wake()]);
-      const { summary, problems, left } = await this.#client.request(
-        "read",
-        { files: given, unreadable, mode },
-        { progress: (progress) => latest() && this.#set({ progress }), summary: (summary) => latest() && this.#show(arrived(summary)) },
-      );
-      if (latest()) this.#show({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
+      const listener = { progress: (progress: Progress) => latest() && this.#set({ progress }), summary: (summary: Summary) => latest() && this.#set(arrived(summary)) };
+      const source = mode === "replace" && given.length === 1 && unreadable.length === 0 ? aPack(given[0]) : undefined;
+      const answer = source ? this.#client.request("open", { source }) : this.#client.request("read", { files: given.filter((one) => typeof one !== "string"), unreadable, mode }, listener);
+      const { summary, problems, left } = await answer;
+      if (latest()) this.#set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
       if (latest()) {
+        if (wanted && summary) this.#settle(wanted);
         this.#search();
         this.#prepare();
         if (home) this.#remember();
@@ -193,44 +208,63 @@ export class DepecheCorpus extends HTMLElement {
     }
   }
 
-  /** Shows what has been read; the first time as the address asks. */
-  #show(change: Partial<State>): void {
-    this.#set(change);
-    const asked = this.#asked;
-    if (asked === undefined || !change.summary) return;
-    this.#asked = undefined;
-    this.#act.view(fromAddress(asked));
+  /** Goes where the address leads, now that the whole corpus is there. */
+  #settle({ selection, at }: View): void {
+    this.#wanted = undefined;
+    if (selection && !this.#look(selection, at)) this.#set({ failure: { reason: "link", detail: `${selection.of} ${selection.key}` } });
+    const named = address.read(this.#name()) !== undefined;
+    if (named && !selection && this.getBoundingClientRect().top > innerHeight) this.scrollIntoView();
   }
 
-  /** What the element is called in the address. */
-  #name(): string {
-    return this.id || "depeche";
-  }
-
-  /** The address has been changed by hand or by a link. */
-  readonly #turn = (): void => {
-    const asked = address.read(this.#name()) ?? "";
-    if (this.#state.summary && asked !== toAddress(this.#state.view)) this.#act.view(fromAddress(asked));
+  /** The address has been changed by hand, or by a link of the page. */
+  readonly #follow = (): void => {
+    const view = fromAddress(address.read(this.#name()) ?? "");
+    if (toAddress(view) === this.#written) return;
+    this.#written = toAddress(view);
+    if (this.#wanted || !this.#state.home) return void (this.#wanted = view);
+    this.#set({ view: { ...view, selection: undefined, at: undefined }, pages: {} });
+    this.#search();
+    this.#settle(view);
   };
 
-  /** Goes to a passage, and fetches its article where it is not the one already read. */
-  #look(selection: Selection | undefined, at: string | undefined, by = 0): void {
+  /** What the element is called in the address: its id; without one, only the first of a page is called at all. */
+  #name(): string {
+    return encodeURIComponent(this.id || (document.querySelector("depeche-corpus:not([id])") === this ? "depeche" : ""));
+  }
+
+  /** A change of what is shown is written into the address, but for a reader's own files, which nobody else has. */
+  #write(): void {
+    const { home, view, progress } = this.#state;
+    if (phase(this.#state) !== "ready" || progress || this.#wanted) return;
+    const content = home ? toAddress(view) : "";
+    if (content === this.#written) return;
+    this.#written = content;
+    if (this.#name()) address.write(this.#name(), content);
+  }
+
+  /** Goes to a passage, and fetches its article where it is not the one already read; false where there is no such passage. */
+  #look(selection: Selection | undefined, at: string | undefined, by = 0): boolean {
     const corpus = ready(this.#context());
-    if (!corpus || !selection) return;
+    if (!corpus || !selection) return false;
     const findings = trail(corpus.shown, selection);
     const place = Math.min(Math.max(placeIn(findings, at, corpus.summary) + by, 0), findings.length - 1);
     const evidence = findings[place]?.evidence;
     // Rejected, or never there.
-    if (!evidence) return this.#act.close();
+    if (!evidence) {
+      this.#act.close();
+      return false;
+    }
     const view = { ...this.#state.view, selection, at: placeName(evidence, corpus.summary) };
     const { article: index } = evidence;
     const { article } = this.#state;
-    if (article?.index === index && article.view) return this.#set({ view });
-    this.#set({ view, article: { index, view: undefined } });
+    const known = article?.index === index && article.view;
+    this.#set({ view, ...(!known && { article: { index, view: undefined } }) });
+    if (known) return true;
     const arrived = (view: NonNullable<State["article"]>["view"]) => {
       if (this.#state.article?.index === index) this.#set({ article: { index, view } });
     };
     this.#act.article(index).then(arrived, () => arrived(null));
+    return true;
   }
 
   /** Corrections that the reader has chosen to keep for this corpus. */
@@ -268,7 +302,9 @@ export class DepecheCorpus extends HTMLElement {
       script: import.meta.url,
       title: document.title,
       attributes: { ...(src && { src }), ...Object.fromEntries(set) },
-      state: toAddress(this.#state.view),
+      link: location.href.replace(/#.*/, ""),
+      name: this.#name() || "depeche",
+      state: this.#state.home ? toAddress(this.#state.view) : "",
     };
   }
 
@@ -289,18 +325,22 @@ export class DepecheCorpus extends HTMLElement {
   }
 
   #render(): void {
+    // A language on its way leaves the element as it is.
+    const text = messages(this.#language(), (error) => this.#set(error ? { failure: { reason: "part", detail: String(error) } } : {}));
+    if (text) this.#text = text;
+    else if (!this.hasAttribute("phase")) return;
     const context = this.#context();
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
-    if (this.#state.summary && this.#asked === undefined) address.write(this.#name(), toAddress(this.#state.view));
+    this.#write();
     this.#tell();
   }
 
   #context(): Context {
     const key = this.#language();
-    const text = messages(key);
-    let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new Format(text)));
+    const text = this.#text;
+    let format = this.#formats.get(text);
+    if (!format) this.#formats.set(text, (format = new Format(text)));
     const wanted = this.getAttribute("view")?.split(/\s+/).filter(Boolean) ?? [];
     return {
       state: this.#state,

@@ -25,7 +25,19 @@ export type Finding = { evidence: Evidence } & (
 );
 
 /** The passages a selection opens on, in the order they are read; those that filters leave out are left out, unless one thing is meant. */
-export function trail(shown: Shown, { of, key }: Selection): Finding[] {
+export function trail(shown: Shown, selection: Selection): Finding[] {
+  const known = trails.get(shown);
+  const name = `${selection.of} ${selection.key}`;
+  if (known?.name === name) return known.findings;
+  const findings = passages(shown, selection);
+  trails.set(shown, { name, findings });
+  return findings;
+}
+
+/** The last of what was asked for: a pane asks for the same again at each step. */
+const trails = new WeakMap<Shown, { name: string; findings: Finding[] }>();
+
+function passages(shown: Shown, { of, key }: Selection): Finding[] {
   const { summary } = shown;
   switch (of) {
     case "total":
@@ -58,7 +70,8 @@ export function placeName({ article, start }: Pick<Evidence, "article" | "start"
 
 /** Which passage a name means; the first where it means none. */
 export function placeIn(findings: Finding[], name: string | undefined, summary: Summary): number {
-  return name === undefined ? 0 : Math.max(0, findings.findIndex(({ evidence }) => placeName(evidence, summary) === name));
+  const start = Number(name?.slice(name.lastIndexOf(":") + 1));
+  return Math.max(0, findings.findIndex(({ evidence }) => evidence.start === start && placeName(evidence, summary) === name));
 }
 
 /** The name a pair of actors is opened by. */

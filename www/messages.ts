@@ -1,19 +1,33 @@
-// The languages of the page. A further one is one more file in messages/ and one more row here.
+// The languages of the page. A further one is one more file in messages/, one more in lazy/, and one more row here: French comes with the
+// script, every other language when a page or a reader asks for it.
 
-import { en } from "./messages/en.js";
 import { fr, type Messages } from "./messages/fr.js";
 
 export type { Messages };
 
+export const french = fr;
+
 /** Every language with its own name for itself, the first being the default. */
-export const languages: Record<string, { label: string; messages: Messages }> = {
-  fr: { label: "Français", messages: fr },
-  en: { label: "English", messages: en },
+export const languages: Record<string, { label: string; load(): Promise<Messages> }> = {
+  fr: { label: "Français", load: async () => fr },
+  en: { label: "English", load: async () => (await import("./lazy/en.js")).en },
 };
 
-/** The messages of a language, French where it has none. */
-export function messages(key: string): Messages {
-  return languages[key]?.messages ?? fr;
+const loaded = new Map<string, Messages | undefined>([["fr", fr]]);
+
+/** The messages of a language; absent while they are on their way, when `arrived` will be called. French where they cannot be had. */
+export function messages(key: string, arrived: (error?: unknown) => void): Messages | undefined {
+  if (loaded.has(key)) return loaded.get(key);
+  loaded.set(key, undefined);
+  const lost = (error: unknown) => {
+    loaded.set(key, fr);
+    arrived(error);
+  };
+  void languages[key]?.load().then((messages) => {
+    loaded.set(key, messages);
+    arrived();
+  }, lost);
+  return undefined;
 }
 
 /** The language a tag such as `en-GB` asks for, as a key of `languages`. */

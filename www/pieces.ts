@@ -1,6 +1,9 @@
 // Files in pieces that are read in one go: all of a file, or some lines of a large .jsonl or .ndjson.
 
-export const READABLE = /\.(txt|json|jsonl|ndjson|csv|tsv|md|markdown)$/i;
+/** A corpus with its analysis, as `depeche pack` writes it. */
+export const PACK = /\.depeche$/i;
+
+export const READABLE = /\.(depeche|txt|json|jsonl|ndjson|csv|tsv|md|markdown)$/i;
 
 /** Bytes of a .jsonl that are read at once, up to the end of the line. */
 const PIECE = 1 << 18;

@@ -27,8 +27,9 @@ export interface Loaded {
 
 /** Why a request could not be answered at all. */
 export interface Failure {
-  /** `engine`: script or wasm did not start; `mismatch`: they are of different builds; `corpus`, `part`: it could not be had. */
-  reason: "engine" | "mismatch" | "corpus" | "part";
+  /** `engine`: script or wasm did not start; `mismatch`: they are of different builds; `corpus`, `part`: it could
+   * not be had; `pack`: it is none, damaged or of another version; `link`: what the address leads to is not in the corpus. */
+  reason: "engine" | "mismatch" | "corpus" | "part" | "pack" | "link";
   detail: string;
 }
 
@@ -44,6 +45,8 @@ export interface Calls {
   /** Before all others, once: the wasm, or its address where the page could not compile it. */
   start: { arguments: { wasm: WebAssembly.Module | string }; answer: undefined };
   read: { arguments: { files: File[]; unreadable: string[]; mode: Mode }; answer: Loaded };
+  /** Shows the pack at an address, or of the reader's own, in place of the corpus. */
+  open: { arguments: { source: string | File }; answer: Loaded };
   /** Stops reading and keeps what has been read. */
   cancel: { arguments: object; answer: undefined };
   article: { arguments: { index: number }; answer: ArticleView };

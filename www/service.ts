@@ -5,8 +5,9 @@ import { Corpus, type ArticleView, initSync, type Progress } from "../pkg/depech
 import { compile } from "./compile.js";
 import { Held, Pace } from "./held.js";
 import { contexts, type Found } from "./hits.js";
-import { packed, parts, unpacked } from "./packed.js";
-import { pieces, READABLE } from "./pieces.js";
+import type { Pack } from "./pack.js";
+import { packed, parts, type Summary, unpacked } from "./packed.js";
+import { PACK, pieces, READABLE } from "./pieces.js";
 import { type Calls, type Loaded, type Mode, type News, type Problem, Refusal } from "./protocol.js";
 
 /** When first results are shown, in milliseconds from the first article. */
@@ -17,6 +18,9 @@ const PATIENCE = 5;
 
 /** Places of a search that are told with the words around them. */
 const CONTEXTS = 200;
+
+/** Articles of a pack that are read at once. */
+const ROWS = 100;
 
 /** Articles on their way into a corpus. */
 interface Reading {
@@ -29,6 +33,8 @@ interface Reading {
 export class Service {
   readonly #pace: Pace;
   readonly #shown = new Map<number, Held>();
+  /** Packs that are shown as they are, until something needs their articles read. */
+  readonly #packs = new Map<number, Pack>();
   readonly #readings = new Map<number, Reading>();
 
   /** Works at most `slice` milliseconds at a time, as far as one article and one summary allow. */
@@ -45,6 +51,7 @@ export class Service {
    * only replaced by one that has articles. What is still being read into the same corpus joins, or is given up.
    */
   async read(id: number, { files, unreadable, mode }: Calls["read"]["arguments"], tell: (news: News) => void): Promise<Loaded> {
+    if (mode === "join") await this.#unpack(id);
     const reading = this.#begin(id, mode);
     try {
       reading.problems.push(...unreadable.map((file): Problem => ({ file, kind: "unreadable", detail: file })));
@@ -61,29 +68,40 @@ export class Service {
     }
   }
 
+  /** Shows a pack in place of the corpus, without reading its articles anew. */
+  async open(id: number, source: string | File, tell: (news: News) => void): Promise<Loaded> {
+    const pack = await opened(source);
+    const summary = await pack.summary().catch(refuse(source));
+    this.close(id);
+    this.#packs.set(id, pack);
+    await this.#tell(summary, true, tell);
+    return { problems: [], left: 0 };
+  }
+
   cancel(id: number): undefined {
     const reading = this.#readings.get(id);
     if (reading) reading.end = "cancelled";
   }
 
-  article(id: number, index: number): ArticleView {
+  async article(id: number, index: number): Promise<ArticleView> {
+    const pack = this.#packs.get(id);
+    if (pack) return pack.row("texts", index);
     const held = this.#shown.get(id);
     if (!held) throw new Refusal({ reason: "corpus", detail: `no corpus ${id}` });
     return held.corpus.article(index);
   }
 
   async correct(id: number, lines: string, tell: (news: News) => void): Promise<object> {
+    await this.#unpack(id);
     const corpus = this.#shown.get(id)?.corpus;
     if (!corpus) return {};
     corpus.correct("corrections.jsonl", lines);
-    for (const { part } of parts(packed(corpus.summary()))) {
-      tell({ part, last: false });
-      if (this.#pace.over()) await this.#pace.pause();
-    }
+    await this.#tell(packed(corpus.summary()), true, tell);
     return {};
   }
 
-  search(id: number, words: string): Found {
+  async search(id: number, words: string): Promise<Found> {
+    await this.#unpack(id);
     const corpus = this.#shown.get(id)?.corpus;
     if (!corpus) return { places: new Uint32Array(), contexts: [] };
     const places = corpus.search(words);
@@ -95,6 +113,33 @@ export class Service {
     if (reading) reading.end = "superseded";
     this.#shown.get(id)?.release();
     this.#shown.delete(id);
+    this.#packs.delete(id);
+  }
+
+  /** Reads the articles of a pack that is shown: words are looked for, or files join it. */
+  async #unpack(id: number): Promise<void> {
+    const pack = this.#packs.get(id);
+    if (!pack) return;
+    const held = new Held(new Corpus()).hold();
+    await this.#fill(held.corpus, pack);
+    for (let progress = held.corpus.advance(1); progress.done < progress.total; progress = held.corpus.advance(1)) {
+      if (this.#pace.over()) await this.#pace.pause();
+    }
+    if (this.#packs.get(id) !== pack) return held.release();
+    this.#packs.delete(id);
+    this.#shown.set(id, held);
+  }
+
+  /** Has the articles of a pack wait in a corpus, and tells how many they are. */
+  async #fill(corpus: Corpus, pack: Pack): Promise<number> {
+    const rows = pack.rows("texts");
+    for (let at = 0; at < rows; at += ROWS) {
+      const texts = await pack.slice("texts", at, at + ROWS);
+      const articles = texts.map(({ text, analysis: { id, title, date, source, url } }) => ({ id, title, date, source, url, text }));
+      corpus.read("pack.json", new TextEncoder().encode(JSON.stringify(articles)));
+      if (this.#pace.over()) await this.#pace.pause();
+    }
+    return rows;
   }
 
   #begin(id: number, mode: Mode): Reading {
@@ -114,6 +159,7 @@ export class Service {
     }
     let articles = 0;
     try {
+      if (PACK.test(file.name)) return await this.#fill(held.corpus, await opened(file));
       const bytes = new Uint8Array(await file.arrayBuffer());
       for (const { line, bytes: piece } of pieces(file.name, bytes)) {
         const reading = line === undefined ? held.corpus.read(file.name, piece) : held.corpus.read_lines(file.name, line, piece);
@@ -162,9 +208,30 @@ export class Service {
     const before = this.#shown.get(id);
     this.#shown.set(id, held.hold());
     before?.release();
-    for (const { part, last } of parts(packed(held.corpus.summary()))) {
+    this.#packs.delete(id);
+    await this.#tell(packed(held.corpus.summary()), final, tell);
+  }
+
+  async #tell(summary: Summary, final: boolean, tell: (news: News) => void): Promise<void> {
+    for (const { part, last } of parts(summary)) {
       tell({ part, last: last && !final });
       if (this.#pace.over()) await this.#pace.pause();
     }
   }
+}
+
+/** The pack at an address, or of the reader's own. */
+async function opened(source: string | File): Promise<Pack> {
+  const { local, Pack, remote } = await import("./lazy/pack.js").catch((error: unknown) => {
+    throw new Refusal({ reason: "part", detail: String(error) });
+  });
+  return Pack.open(typeof source === "string" ? remote(source) : local(source)).catch(refuse(source));
+}
+
+/** A pack that is not there, and one that is none: the reader of packs says which by its reason. */
+function refuse(source: string | File): (error: Error & { reason?: string }) => never {
+  return ({ reason, message }) => {
+    const detail = `${typeof source === "string" ? source : source.name}: ${message}`;
+    throw new Refusal({ reason: reason && reason !== "unreachable" ? "pack" : "corpus", detail });
+  };
 }

@@ -29,6 +29,8 @@ async function answer(service: Service, request: Request, port: Port<Reply, Requ
       return service.start(request.wasm);
     case "read":
       return service.read(corpus, request, (news) => port.postMessage({ id, ...news }));
+    case "open":
+      return service.open(corpus, request.source, (news) => port.postMessage({ id, ...news }));
     case "cancel":
       return service.cancel(corpus);
     case "article":

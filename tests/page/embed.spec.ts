@@ -136,6 +136,18 @@ test("the resize script stays under 1 KB, understands every dialect, and only fr
   await expect.poll(heights).toEqual(["502px", "502px", "503px", "504px", "20000px", "", ""]);
 });
 
+test("in a frame taller than the window a pane opens where the reader is", async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await host(page, `<p style="height: 300px">Au-dessus</p><iframe title="x" width="900" height="4000" src="${baseURL}pkg/embed.html?src=../demo/corpus.jsonl"></iframe>`);
+  const corpus = page.frameLocator("iframe").locator("depeche-corpus");
+  await corpus.locator(".articles li button").last().click();
+  const pane = corpus.locator("dialog.evidence");
+  await expect(pane.locator("h2")).toBeInViewport();
+  const box = await pane.boundingBox();
+  expect(box?.y).toBeGreaterThan(-4);
+  expect(box?.height).toBeLessThan(604);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the dialog, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -2,11 +2,13 @@
 
 import { expect, test } from "@playwright/test";
 import { Format } from "../../www/format.js";
-import { language, messages } from "../../www/messages.js";
+import { language } from "../../www/messages.js";
+import { en } from "../../www/messages/en.js";
+import { fr } from "../../www/messages/fr.js";
 import { pieces, sentence } from "../../www/passage.js";
 
-const french = new Format(messages("fr"));
-const english = new Format(messages("en"));
+const french = new Format(fr);
+const english = new Format(en);
 
 /** Intl separates thousands by narrow spaces; a row is easier to read with plain ones. */
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, " ");

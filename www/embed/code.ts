@@ -4,6 +4,9 @@
 export interface Embedded {
   /** The page that frames show. */
   page: string;
+  /** The page that is seen now, without fragment, and what the element is called in its address. */
+  link: string;
+  name: string;
   /** The element's script. */
   script: string;
   title: string;
@@ -17,8 +20,13 @@ export interface Embedded {
 export const HEIGHT = 640;
 const WIDTH = 800;
 
+/** The page that is seen now, as it is seen. */
+export function link({ link, name, state }: Embedded): string {
+  return state ? `${link}#${name}?${state}` : link;
+}
+
 /** The address that a frame shows. */
-export function address({ page, attributes, state }: Embedded): string {
+function address({ page, attributes, state }: Embedded): string {
   const url = new URL(page);
   for (const [name, value] of Object.entries(attributes)) url.searchParams.set(name, value);
   url.hash = state && `depeche?${state}`;

@@ -1,7 +1,8 @@
 // The dialog that gives the code to embed what is shown: a link, a frame, the element, oEmbed. Downloaded when it is asked for.
 
 import type { html as Html, render as Render } from "lit-html";
-import { address, element, type Embedded, frame, oembed } from "../embed/code.js";
+import { element, type Embedded, frame, link, oembed } from "../embed/code.js";
+import { reveal } from "../visible.js";
 import { texts } from "./embed-texts.js";
 import css from "./styles/embed.css";
 
@@ -45,20 +46,21 @@ export function show({ html, render }: Lent, root: ShadowRoot, embedded: Embedde
     resized = (event.currentTarget as HTMLInputElement).checked;
     draw();
   };
-  const fit = html`<label><input type="checkbox" checked @change=${choose} /> ${text.resize}</label>`;
+  const choice = html`<label><input type="checkbox" checked @change=${choose} /> ${text.resize}</label>`;
   const draw = () =>
     render(
       html`<dialog class="embed" part="embed" aria-labelledby="embed-title" @close=${() => place.remove()}>
         <form method="dialog"><button type="submit">${text.close}</button></form>
         <h2 id="embed-title" tabindex="-1" autofocus>${text.title}</h2>
         ${own ? html`<p class="notice">${text.own}</p>` : ""}
-        ${part("link", text.link, text.linkHint, address(embedded))}
-        ${part("frame", text.frame, text.frameHint, frame(embedded, resized), fit)}
+        ${part("link", text.link, text.linkHint, link(embedded))}
+        ${part("frame", text.frame, text.frameHint, frame(embedded, resized), choice)}
         ${part("element", text.element, text.elementHint, element(embedded))}
         ${part("oembed", text.oembed, text.oembedHint, oembed(embedded))}
       </dialog>`,
       place,
     );
   draw();
-  place.querySelector("dialog")?.showModal();
+  const dialog = place.querySelector("dialog");
+  if (dialog) reveal(dialog);
 }

@@ -87,6 +87,14 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "The files of this page do not belong together",
     todo: "Reload the page. If that is not enough, its author has to put back all files of one version.",
   },
+  pack: {
+    what: "This file is no prepared corpus that this page can read",
+    todo: "It is damaged, or of another version. Make it anew with “depeche pack”, or give the articles themselves.",
+  },
+  link: {
+    what: "This link leads to a passage that is not in this corpus",
+    todo: "The corpus may have changed since. All that it says today is shown.",
+  },
   part: {
     what: "This part of the page could not be loaded",
     todo: "Check the connection, then try again.",

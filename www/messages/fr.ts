@@ -111,6 +111,14 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
     what: "Les fichiers de cette page ne vont pas ensemble",
     todo: "Rechargez la page. Si cela ne suffit pas, son auteur doit remettre en place tous les fichiers d’une même version.",
   },
+  pack: {
+    what: "Ce fichier n’est pas un corpus préparé que cette page sait lire",
+    todo: "Il est abîmé, ou d’une autre version. Il faut le refaire avec « depeche pack », ou donner les articles eux-mêmes.",
+  },
+  link: {
+    what: "Ce lien mène à un passage qui n’est pas dans ce corpus",
+    todo: "Le corpus a pu changer depuis. Tout ce qu’il dit aujourd’hui est affiché.",
+  },
   part: {
     what: "Cette partie de la page n’a pas pu être chargée",
     todo: "Vérifiez la connexion, puis réessayez.",

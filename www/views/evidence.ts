@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Finding, placeIn, type Selection, speakerOf, sumOf, trail } from "../finding.js";
 import type { Messages } from "../messages.js";
 import { type Context, type Ready, ready } from "../state.js";
+import { reveal } from "../visible.js";
 import { highlight } from "./article.js";
 import { reading } from "./reading.js";
 
@@ -49,7 +50,7 @@ export function showEvidence(root: ShadowRoot, { state }: Context): void {
   if (!dialog) return;
   const { selection, at } = state.view;
   if (!selection || !state.summary) return dialog.close();
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) reveal(dialog);
   const shown = state.article?.view ? `${selection.of} ${selection.key} ${at}` : "";
   highlight(dialog);
   if (dialog.dataset["shown"] === shown) return;

@@ -1,0 +1,3 @@
+// The reader of packs, downloaded with the first pack.
+
+export { local, Pack, PackError, remote } from "../pack.js";
