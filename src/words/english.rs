@@ -60,12 +60,13 @@ fn goods(category: Category) -> (&'static str, &'static str, &'static str) {
 impl Tongue for English {
     fn delivered(&self, flow: &Flow, first: bool) -> String {
         let goods = amounts(&flow.amounts);
+        let done = if flow.is_of_people() { "sent" } else { "delivered" };
         let reserve = if flow.hedged { "reportedly " } else { "" };
         let told = match (&flow.supplier, &flow.recipient) {
             (Some(supplier), Some(recipient)) => {
-                format!("{} {reserve}delivered {goods} to {}", name(supplier), name(recipient))
+                format!("{} {reserve}{done} {goods} to {}", name(supplier), name(recipient))
             }
-            (Some(supplier), None) => format!("{} {reserve}delivered {goods}", name(supplier)),
+            (Some(supplier), None) => format!("{} {reserve}{done} {goods}", name(supplier)),
             (None, Some(recipient)) => format!("{} {reserve}received {goods}", name(recipient)),
             (None, None) => format!("{goods} {reserve}arrived, the parties not being named"),
         };

@@ -167,6 +167,11 @@ impl Flow {
 }
 
 impl Flow {
+    /// Whether it is of people only, who are sent and not delivered.
+    pub fn is_of_people(&self) -> bool {
+        self.amounts.iter().all(|amount| amount.category == Category::Personnel)
+    }
+
     /// When all of it went, if all of it has a date.
     pub fn whole_period(&self) -> Option<(PartialDate, PartialDate)> {
         self.period.filter(|_| self.dated.len() == self.occasions.len())

@@ -96,7 +96,8 @@ impl Tongue for French {
             (Some(supplier), recipient) => {
                 let has = if is_plural(supplier) { verbs } else { verb };
                 let to = recipient.as_ref().map(|recipient| " ".to_owned() + &to(recipient)).unwrap_or_default();
-                format!("{} {has} livré{to} {goods}", the(supplier))
+                let done = if flow.is_of_people() { "envoyé" } else { "livré" };
+                format!("{} {has} {done}{to} {goods}", the(supplier))
             }
             (None, Some(recipient)) => {
                 let has = if is_plural(recipient) { verbs } else { verb };
@@ -393,6 +394,8 @@ fn article_of_organisation(name: &str) -> Article {
         () if listed(FEMININE) => Article::Feminine,
         () if listed(ELIDED) || matches!(name, "ONU" | "Otan" | "OTAN") => Article::Elided,
         () if listed(PLURAL) => Article::Plural,
+        // «talibans»: a common noun in the plural.
+        () if name.starts_with(|c: char| c.is_ascii_lowercase()) && first.ends_with('s') => Article::Plural,
         () => Article::None,
     }
 }

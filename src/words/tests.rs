@@ -123,6 +123,15 @@ fn tells_what_was_delivered() {
 }
 
 #[test]
+fn people_are_sent() {
+    check(
+        &["delivered RU>ML 2022-01 0 personnel"],
+        &["En janvier 2022, la Russie a envoyé au Mali du personnel."],
+        &["In January 2022, Russia sent personnel to Mali."],
+    );
+}
+
+#[test]
 fn tells_what_has_not_arrived() {
     check(
         &["pledged DE>UA ? 18 tank", "ordered RU>ML ? 1 small_arms", "requested ?>ML ? 0 aircraft"],
