@@ -17,6 +17,7 @@ fn papers() -> Vec<(String, String)> {
         "CORRECTIONS.md",
         "QUALITY.md",
         "demo/README.md",
+        "tests/articles/README.md",
         "www/package/README.md",
         "www/package/CSP.md",
         "lexicon/README.md",
