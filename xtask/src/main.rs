@@ -3,7 +3,7 @@
 //! ```text
 //! setup ──▶ build ──▶ serve        a new machine to a page in the browser
 //!   └─────────┴─────▶ test         every check; what CI runs
-//!                     score        the command line against annotated articles, where there are some
+//!                     score        the command line against annotated articles
 //!           └─────────▶ bench        how fast the core reads, native and in wasm
 //! ```
 
@@ -32,7 +32,8 @@ usage: cargo xtask COMMAND
   build                                   build pkg/ and target/site/, and hold their sizes against the budgets
   serve [--port N] [--open] [--no-build]  set up, build and serve the page on http://127.0.0.1:8000/
   test [CHECK…]                           set up and run every check, or those named
-  score [--write]                         score the command line against ../shared/eval; --write renews QUALITY.md
+  score [--verbose] [--write]             score the command line on tests/articles and on DEPECHE_EVAL where there is one;
+                                          --verbose lists misses and false alarms in sight, --write renews QUALITY.md
   bench [--write]                         measure how fast the core reads, native and in wasm; --write renews QUALITY.md";
 
 fn main() -> ExitCode {
@@ -60,8 +61,7 @@ fn run(arguments: &[&str]) -> Result {
         ["test", names @ ..] => test::test(names),
         ["bench"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(false)),
         ["bench", "--write"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(true)),
-        ["score"] => score::score(false),
-        ["score", "--write"] => score::score(true),
+        ["score", options @ ..] => score::score(&score::Options::parse(options)?),
         unknown => Err(format!("expected a command, found `{}`\n{USAGE}", unknown.join(" "))),
     }
 }
