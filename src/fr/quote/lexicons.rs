@@ -231,7 +231,9 @@ impl Lexicons {
 
     /// Whether a verb says what somebody wants to do: «entend», «refuse de».
     pub(super) fn wills(&self, group: &VerbGroup) -> bool {
-        self.verbs[group.head.0 as usize].will && group.voice == Voice::Active
+        let will = |lemma: LemmaId| self.verbs[lemma.0 as usize].will;
+        group.governors.iter().flatten().any(|governor| will(governor.lemma))
+            || (will(group.head) && group.voice == Voice::Active)
     }
 
     /// The tokens of a verb group that make it a cue, with a phrase's further words; `None` if it is none.

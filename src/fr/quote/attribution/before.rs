@@ -102,9 +102,10 @@ pub(super) fn will_quoted(reader: &Reader, marked: &Marked) -> Option<Attributio
         return None;
     }
     let groups = reader.groups(floor..end);
-    let group = groups.last().filter(|group| group.tokens.end == end && group.is_finite())?;
+    // The group may reach behind the mark: «entend « poursuivre».
+    let group = groups.last().filter(|group| group.tokens.end >= end && group.is_finite())?;
     let speaker = if reader.lexicons.wills(group) { reader.subject_of(group, floor) } else { None };
-    speaker.map(|speaker| reader.found(Some(speaker), group.tokens.clone()))
+    speaker.map(|speaker| reader.found(Some(speaker), group.tokens.start..end))
 }
 
 /// `les mots de X : « … »`, `pour reprendre la formule de X, « … »`: whose words they are.
