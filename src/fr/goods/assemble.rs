@@ -142,7 +142,10 @@ impl<'n> Building<'n> {
                 if let (Some(item), Some(hollow), Some(unit)) =
                     (self.goods.items.last_mut(), self.hollow.last_mut(), next.unit())
                 {
-                    (item.category, item.count, item.unit) = (Category::Money, next.count, Some(unit.name));
+                    if self.last.noun().is_some_and(|noun| noun.aid) {
+                        item.category = Category::Money;
+                    }
+                    (item.count, item.unit) = (next.count, Some(unit.name));
                     *hollow = false;
                 }
             }

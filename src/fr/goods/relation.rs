@@ -180,6 +180,11 @@ impl Gap<'_> {
         let noun = self.last.noun()?;
         let money = self.next.unit()?.category == Some(Category::Money);
         let worth = self.worth().is_some();
+        // «du matériel militaire d'une valeur de 200 millions».
+        let general = self.generic && noun.role == NounRole::Generic && self.category == Category::Equipment;
+        if general && !noun.aid {
+            return (money && worth && self.last.count.is_unknown()).then_some(Relation::Sum);
+        }
         (money && noun.aid && (worth || (self.is_governed() && self.is_modifiers(6)))).then_some(Relation::Sum)
     }
 

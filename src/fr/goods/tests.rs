@@ -149,4 +149,5 @@ fn measures() {
     check("35 tonnes d'aide humanitaire : médicaments, tentes", &["other 35 tonnes + medical + other"]);
     check("trois chars commandés pour 70 millions d'euros", &["tank 3"]);
     check("des chars d'une valeur de 3 millions d'euros", &["tank"]);
+    check("du matériel militaire d'une valeur de 3 millions d'euros", &["equipment 3000000 euros"]);
 }
