@@ -281,7 +281,7 @@ fn is_word(c: char) -> bool {
 
 /// Whether `c` is a quotation mark. The apostrophes are marks only where they join no letters.
 fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' | '’' | '‚' | '\'' | '＂')
+    matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' | '’' | 'ʼ' | '‚' | '\'' | '＂')
 }
 
 impl Iterator for Pieces<'_> {
@@ -317,11 +317,12 @@ impl Iterator for Pieces<'_> {
                 Some(end) => (TokenKind::Number, end),
                 None => (TokenKind::Word, self.word_end(start)),
             }
+        } else if is_quotation_mark(first) {
+            // Before words: «ʼ» is a letter to Unicode.
+            (TokenKind::Quote, start + first.len_utf8())
         } else if is_word(first) {
             let end = self.word_end(start);
             (TokenKind::Word, self.cut_clitic(start, end))
-        } else if is_quotation_mark(first) {
-            (TokenKind::Quote, start + first.len_utf8())
         } else {
             (TokenKind::Mark, start + first.len_utf8())
         };

@@ -81,7 +81,7 @@ impl Designations {
 
     /// The designation that starts at a token: its tokens and what it names.
     pub fn find(&self, document: &Document, at: usize) -> Option<(Range<usize>, Model)> {
-        let token = &document.tokens[at];
+        let token = document.tokens.get(at)?;
         if !(token.shape.is_capital() || token.shape.has_digit()) {
             return None;
         }
