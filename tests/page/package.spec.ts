@@ -59,9 +59,9 @@ test("packed and installed, it works in Node, in a bundle and for the type check
 });
 
 test("custom-elements.json tells every attribute, custom property and part", async ({ page }) => {
-  const element = readFileSync("www/element.ts", "utf8");
-  const observed = /observedAttributes = \[([^\]]*)\]/.exec(element)?.[1]?.match(/[\w-]+/g) ?? [];
-  const read = [...element.matchAll(/(?:#address|etAttribute)\("([\w-]+)"/g)].flatMap(([, name]) => name ?? []);
+  const scripts = readdirSync("www").filter((name) => name.endsWith(".ts")).map((name) => readFileSync(`www/${name}`, "utf8")).join();
+  const observed = /observedAttributes = \[([^\]]*)\]/.exec(scripts)?.[1]?.match(/[\w-]+/g) ?? [];
+  const read = [...scripts.matchAll(/(?:\.address|element\.getAttribute|this\.setAttribute)\("([\w-]+)"/g)].flatMap(([, name]) => name ?? []);
   expect(names("attributes")).toEqual([...new Set([...observed, ...read])].sort());
 
   const styles = readdirSync("www/styles").map((name) => readFileSync(`www/styles/${name}`, "utf8")).join();
