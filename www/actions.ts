@@ -26,8 +26,9 @@ export function actions(session: Session): Actions {
       if (files.length + unreadable.length > 0) void session.intake.read(mode, false, () => Promise.resolve(files), unreadable);
     },
     correct: (patches) => {
-      void session.intake.correct(patches);
+      const corrected = session.intake.correct(patches);
       if (session.state.kept) session.act.keep(true);
+      return corrected;
     },
     keep: (wanted) => session.set({ kept: keep(session.address("src") ?? "", wanted ? session.state.patches : undefined) }),
     cancel: () => {

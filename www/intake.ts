@@ -80,19 +80,26 @@ export class Intake {
       this.#prepare();
       if (home) this.#remember();
     } catch (error) {
-      const failure = error instanceof Refusal ? error.failure : { reason: "engine" as const, detail: String(error) };
-      if (latest()) session.set({ progress: undefined, failure: reading.signal.aborted ? undefined : failure });
+      if (latest()) session.set({ progress: undefined });
+      if (latest() && !reading.signal.aborted) this.#fail(error);
     }
   }
 
-  /** Puts these lines of a corrections file in force, in place of all earlier ones. */
-  async correct(patches: readonly string[]): Promise<void> {
+  /** Puts these lines of a corrections file in force, in place of all earlier ones; gives what the corpus says then, if nothing newer came between. */
+  async correct(patches: readonly string[]): Promise<Summary | undefined> {
     const { session } = this;
     session.set({ patches });
-    const { summary }: { summary?: Summary } = await session.client.request("correct", { lines: patches.join("\n") }).catch(() => ({}));
-    if (!summary || session.state.patches !== patches) return;
+    const { summary } = await session.client.request("correct", { lines: patches.join("\n") }).catch((error: unknown) => this.#fail(error));
+    if (!summary || session.state.patches !== patches) return undefined;
     session.set({ summary });
     look(session, session.state.view.selection, session.state.view.at);
+    return summary;
+  }
+
+  /** Tells why something asked for could not be done. */
+  #fail(error: unknown): { summary?: undefined } {
+    this.session.set({ failure: error instanceof Refusal ? error.failure : { reason: "engine", detail: String(error) } });
+    return {};
   }
 
   /** Corrections that the reader has chosen to keep for this corpus. */
@@ -101,7 +108,7 @@ export class Intake {
     const lines = kept(session.address("src") ?? "");
     if (!lines || session.state.kept) return;
     session.set({ kept: true });
-    if (lines.length > 0) session.act.correct(lines);
+    if (lines.length > 0) void session.act.correct(lines);
   }
 
   /** Fetches the sentences of a small corpus while nothing else is to do, so that it can be printed at any time. */

@@ -45,7 +45,8 @@ export function sentence(text: string, { start, end }: Span): Span {
   return trim(text, { start: first, end: to });
 }
 
-function trim(text: string, { start, end }: Span): Span {
+/** The span without white space at its ends. */
+export function trim(text: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(text[start] ?? "")) start++;
   while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
   return { start, end };

@@ -17,6 +17,9 @@ import { type Shown, shown } from "./shown.js";
 export const sections = ["deliveries", "totals", "actors", "quotes", "articles"] as const;
 export type Section = (typeof sections)[number];
 
+/** What can be done with a finding, and with its article. */
+export type Tool = "correct" | "cite" | "add";
+
 /** A file made for the reader: text, or a picture as a `data:` address. */
 export interface Output {
   name: string;
@@ -47,8 +50,8 @@ export interface State {
   found: { search: string; found: Found } | undefined;
   /** What is open under the bar: the values of a facet, or what can be taken away. */
   panel: Facet | "export" | "corrections" | undefined;
-  /** What is open under the finding in the pane. */
-  tool: "cite" | "correct" | undefined;
+  /** What is open under the finding in the pane, or beside its article. */
+  tool: Tool | undefined;
   /** Who is named with whom is drawn. */
   network: boolean;
   /** Lines of the corrections file, the latest last, and whether this browser keeps them. */
@@ -114,8 +117,8 @@ export interface Actions {
   close(): void;
   /** An article of the corpus; rejected where it cannot be had. */
   article(index: number): Promise<ArticleView>;
-  /** Puts these lines of a corrections file in force, in place of all earlier ones. */
-  correct(patches: readonly string[]): void;
+  /** Puts these lines of a corrections file in force, in place of all earlier ones; gives what the corpus says then, if nothing newer came between. */
+  correct(patches: readonly string[]): Promise<Summary | undefined>;
   /** Keeps the corrections in this browser, or forgets those it has. */
   keep(kept: boolean): void;
   /** Reads files; those the browser could not open already are named. */

@@ -95,6 +95,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         await pane(corpus).locator("form.correct").first().getByRole("button", { name: "Corriger" }).click();
         await expect(pane(corpus).locator(".changed")).toBeVisible();
         await check(page);
+        await pane(corpus).getByRole("button", { name: "Ajouter ce qui manque" }).click();
+        await expect(pane(corpus).getByLabel("Passage")).toBeFocused();
+        await check(page);
         await page.keyboard.press("Escape");
         await corpus.getByRole("button", { name: /^Corrections/ }).click();
         await expect(corpus.locator(".patches")).toBeVisible();

@@ -3,8 +3,9 @@
 import type { Evidence, ItemLine } from "../../pkg/depeche.js";
 import type { Format } from "../format.js";
 import type { Summary } from "../packed.js";
+import type { Ready } from "../state.js";
 
-export type Patch = { patch: "reject" | "set" | "merge" | "split"; finding: "delivery" | "quote" | "actor" } & Record<string, string | number | null>;
+export type Patch = { patch: "reject" | "set" | "add" | "merge" | "split"; finding: "delivery" | "quote" | "actor" } & Record<string, string | number | null>;
 
 /** `11`, `10-12`, `2-` at least, `-30` at most, nothing where none is told. */
 export function countNotation({ min, max }: Pick<ItemLine, "min" | "max">): string {
@@ -22,5 +23,15 @@ export function partyValue(name: string, summary: Summary, format: Format): stri
 
 /** What a reader of the file should know of the finding: its article, and when it was corrected. */
 export function person({ articles }: Summary, { article }: Evidence): { article: string; on: string } {
-  return { article: articles[article]?.title ?? "", on: new Date().toISOString().slice(0, 10) };
+  return { article: articles[article]?.title ?? "", on: today() };
+}
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Puts patches in force after all others; the summary that they give, if they give one. */
+export function apply({ state, act }: Ready, patches: Patch[]): Promise<Summary | undefined> {
+  if (patches.length === 0) return Promise.resolve(undefined);
+  return act.correct([...state.patches, ...patches.map((patch) => JSON.stringify(patch))]);
 }

@@ -1,14 +1,14 @@
 // A file that the reader has asked for: shown, to be copied, and offered, to be kept. A frame that may not download still gives it.
 
 import type { html as Html } from "lit-html";
-import { toolTexts } from "../messages/tools.js";
+import { outputTexts } from "../messages/tools.js";
 import type { Output, Ready } from "../state.js";
 
 export function output(html: typeof Html, { name, type, content }: Output, { language }: Ready): unknown {
   const picture = content.startsWith("data:");
   return html`<div class="output">
     ${picture ? html`<img src=${content} alt=${name} />` : html`<textarea readonly rows="8" spellcheck="false" aria-label=${name} .value=${content}></textarea>`}
-    <p><a href=${picture ? content : address(content, type)} download=${name}>${toolTexts(language).download(name)}</a></p>
+    <p><a href=${picture ? content : address(content, type)} download=${name}>${outputTexts(language).download(name)}</a></p>
   </div>`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Occasion } from "../../pkg/depeche.js";
 import { articlesOf, placeName } from "../finding.js";
-import { toolTexts } from "../messages/tools.js";
+import { exportTexts } from "../messages/tools.js";
 import { toAddress } from "../permalink.js";
 import type { Ready } from "../state.js";
 import type { Sentences } from "../sentences.js";
@@ -70,7 +70,7 @@ export function markdown(context: Ready, sentences: Sentences): string {
       return `- « ${(sentences.get(placeName(evidence, summary)) ?? "").replaceAll("\n", " ")} » — ${url ? `[${from}](${url})` : from}`;
     }),
   );
-  return [`# ${text.deliveriesHeading}`, "", line(heads), line(heads.map(() => "---")), ...rows, "", `## ${toolTexts(context.language).evidence}`, "", ...evidence, ""].join("\n");
+  return [`# ${text.deliveriesHeading}`, "", line(heads), line(heads.map(() => "---")), ...rows, "", `## ${exportTexts(context.language).evidence}`, "", ...evidence, ""].join("\n");
 }
 
 function occasions({ summary, shown }: Ready): Occasion[] {

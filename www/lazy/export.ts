@@ -3,7 +3,7 @@
 
 import type { html as Html } from "lit-html";
 import type { Finding } from "../finding.js";
-import { toolTexts } from "../messages/tools.js";
+import { exportTexts } from "../messages/tools.js";
 import { output } from "../export/output.js";
 import { sentences } from "../sentences.js";
 import type { Ready } from "../state.js";
@@ -14,7 +14,7 @@ import { picture, vector } from "../export/picture.js";
 /** The panel: one button a format, and what the last one gave, to be copied or kept. */
 export function panel(html: typeof Html, context: Ready): unknown {
   const { state, text, act } = context;
-  const tool = toolTexts(context.language);
+  const tool = exportTexts(context.language);
   const give = (name: string, type: string, content: string) => act.set({ output: { name, type, content } });
   const button = (label: string, make: (event: Event) => unknown) =>
     html`<li><button class="plain" type="button" @click=${make}>${label}</button></li>`;
@@ -23,7 +23,7 @@ export function panel(html: typeof Html, context: Ready): unknown {
     const [svg] = charts(event);
     if (svg) give(name, type, await make(svg));
   };
-  return html`<p class="hint">${tool.exportHint}</p>
+  return html`<p class="hint">${tool.hint}</p>
     <ul class="formats">
       ${button("CSV", async () => give("livraisons.csv", "text/csv", csv(context, await sentences(context))))}
       ${button("JSON", () => give("depeche.json", "application/json", json(context)))}

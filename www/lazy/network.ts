@@ -2,7 +2,7 @@
 
 import type { html as Html, svg as Svg } from "lit-html";
 import { pairKey } from "../finding.js";
-import { toolTexts } from "../messages/tools.js";
+import { networkTexts } from "../messages/tools.js";
 import type { Ready } from "../state.js";
 
 /** The layout's own unit: places are 0 to 1000. */
@@ -13,7 +13,7 @@ const FEW = 12;
 export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknown {
   const { summary, state, text, format, act } = context;
   const { nodes, links } = summary.network;
-  const tool = toolTexts(context.language);
+  const tool = networkTexts(context.language);
   const width = Math.min(state.width, 900);
   const height = Math.min(HEIGHT, width);
   const place = new Map(nodes.map(({ actor, x, y }) => [actor, { x: 40 + (x / SIDE) * (width - 80), y: 16 + (y / SIDE) * (height - 32) }]));

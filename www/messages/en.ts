@@ -5,6 +5,7 @@ import type { Facet } from "../facet.js";
 import { isRound } from "../format.js";
 import type { By, Sort } from "../permalink.js";
 import type { Failure, Problem } from "../protocol.js";
+import type { Tool } from "../state.js";
 import type { Messages } from "./fr.js";
 
 const digits = new Intl.NumberFormat("en");
@@ -105,6 +106,8 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
   },
 };
 
+const tools: Record<Tool, string> = { correct: "Correct", cite: "Cite", add: "Add what is missing" };
+
 export const en: Messages = {
   locale: "en-GB",
 
@@ -201,9 +204,10 @@ export const en: Messages = {
   hits: (n, shown) => `${counted(n, "passage")}${shown < n ? `, the first ${number(shown)} of them here` : ""}.`,
 
   export: "Export",
-  tool: (tool) => (tool === "cite" ? "Cite" : "Correct"),
+  tool: (tool) => tools[tool],
   corrections: "Corrections",
   corrected: "corrected",
+  added: "added",
   inferred: "year inferred",
   doubtful: "not certain",
   life: "Steps",

@@ -5,6 +5,7 @@ import type { Facet } from "../facet.js";
 import { isRound } from "../format.js";
 import type { By, Chart, Sort } from "../permalink.js";
 import type { Failure, Problem } from "../protocol.js";
+import type { Tool } from "../state.js";
 
 const digits = new Intl.NumberFormat("fr");
 const millions = new Intl.NumberFormat("fr", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
@@ -129,6 +130,8 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
   },
 };
 
+const tools: Record<Tool, string> = { correct: "Corriger", cite: "Citer", add: "Ajouter ce qui manque" };
+
 export const fr = {
   locale: "fr",
 
@@ -232,9 +235,10 @@ export const fr = {
   hits: (n: number, shown: number) => `${counted(n, "passage")}${shown < n ? `, dont les ${number(shown)} premiers` : ""}.`,
 
   export: "Exporter",
-  tool: (tool: "cite" | "correct"): string => (tool === "cite" ? "Citer" : "Corriger"),
+  tool: (tool: Tool) => tools[tool],
   corrections: "Corrections",
   corrected: "corrigé",
+  added: "ajouté",
   inferred: "année déduite",
   doubtful: "incertain",
   life: "Étapes",

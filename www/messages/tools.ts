@@ -1,18 +1,42 @@
-// Words of the parts of the page that are downloaded when they are asked for: export and corrections.
+// Words of the parts of the page that are downloaded when they are asked for, each part's apart: a part brings only its own. French
+// where a language has none.
 
-const fr = {
-  exportHint: "Ce que montrent les filtres et la recherche, avec les phrases.",
-  print: "Imprimer",
-  download: (name: string) => `Enregistrer ${name}`,
-  evidence: "Les phrases",
-  networkOf: (nodes: number, links: number) => `Réseau de ${nodes} acteurs et ${links} liens. Le tableau qui suit donne les plus forts.`,
-  together: "Ensemble",
-  sentences: (n: number) => `${n} ${n < 2 ? "phrase" : "phrases"}`,
+const output = {
+  fr: { download: (name: string) => `Enregistrer ${name}` },
+  en: { download: (name: string) => `Save ${name}` },
+};
 
+const exporting = {
+  fr: { hint: "Ce que montrent les filtres et la recherche, avec les phrases.", print: "Imprimer", evidence: "Les phrases", network: "Réseau", ledger: "livraisons", timeline: "frise" },
+  en: { hint: "What filters and search show, with the sentences.", print: "Print", evidence: "The sentences", network: "Network", ledger: "deliveries", timeline: "timeline" },
+};
+
+const network = {
+  fr: {
+    networkOf: (nodes: number, links: number) => `Réseau de ${nodes} acteurs et ${links} liens. Le tableau qui suit donne les plus forts.`,
+    together: "Ensemble",
+    sentences: (n: number) => `${n} ${n < 2 ? "phrase" : "phrases"}`,
+  },
+  en: {
+    networkOf: (nodes: number, links: number) => `Network of ${nodes} actors and ${links} links. The table below gives the strongest.`,
+    together: "Together",
+    sentences: (n: number) => `${n} ${n === 1 ? "sentence" : "sentences"}`,
+  },
+};
+
+const fields: Record<string, string> = { status: "état", supplier: "fournisseur", recipient: "destinataire", date: "date", count: "nombre", category: "bien", designation: "modèle", unit: "unité", hedged: "réserve", speaker: "auteur" };
+const patchesFr: Record<string, string> = { reject: "écarté", merge: "réuni", split: "séparé", add: "ajouté" };
+const patchesEn: Record<string, string> = { reject: "rejected", merge: "joined", split: "separated", add: "added" };
+
+const correctFr = {
   date: "Date",
   count: "Nombre",
   countHint: "11, 10-12, 2-",
   category: "Bien",
+  designation: "Modèle",
+  unit: "Unité",
+  unitHint: "tonnes, dollars",
+  hedged: "Annoncé avec réserve",
   speaker: "Auteur",
   save: "Corriger",
   reject: "Écarter",
@@ -21,34 +45,42 @@ const fr = {
   joinOccasion: "C’est la même livraison que",
   sameAs: "C’est le même acteur que",
   notSameAs: "Ce n’est pas le même que",
+  oneMore: "Un bien de plus",
+
+  addHint: "Sélectionnez le passage à la souris dans l’article, ou ici au clavier (Maj et les flèches).",
+  passage: "Passage",
+  noPassage: "Sélectionnez d’abord le passage.",
+  kind: "C’est",
+  kinds: { delivery: "une livraison", quote: "une citation", actor: "un acteur" },
+  name: "Nom",
+  actorKind: "Sorte",
+  add: "Ajouter",
+
   hint: "Les corrections s’ajoutent à l’analyse sans la remplacer. Elles restent sur cette page, sauf si vous les exportez ou les gardez.",
   undo: "Annuler la dernière",
   give: "Exporter",
   take: "Importer…",
   keep: "Garder dans ce navigateur",
   takeBack: "annuler",
+  added: "Ajouté à la main",
+  unread: "cette ligne n’est pas une correction",
+  yes: "oui",
+  no: "non",
   remove: (n: number) => `Retirer la correction ${n}`,
   changed: (field: string, machine: string, corrected: string) => `${field}\u00a0: machine ${machine} → corrigé ${corrected}`,
-  field: (name: string) => fieldsFr[name] ?? name,
+  field: (name: string) => fields[name] ?? name,
   patch: (name: string) => patchesFr[name] ?? name,
 };
 
-const fieldsFr: Record<string, string> = { status: "état", supplier: "fournisseur", recipient: "destinataire", date: "date", count: "nombre", category: "bien", designation: "modèle", unit: "unité", hedged: "réserve", speaker: "auteur" };
-const patchesFr: Record<string, string> = { reject: "écarté", merge: "réuni", split: "séparé", add: "ajouté" };
-
-const en: typeof fr = {
-  exportHint: "What filters and search show, with the sentences.",
-  print: "Print",
-  download: (name) => `Save ${name}`,
-  evidence: "The sentences",
-  networkOf: (nodes, links) => `Network of ${nodes} actors and ${links} links. The table below gives the strongest.`,
-  together: "Together",
-  sentences: (n) => `${n} ${n === 1 ? "sentence" : "sentences"}`,
-
+const correctEn: typeof correctFr = {
   date: "Date",
   count: "Number",
   countHint: "11, 10-12, 2-",
   category: "Goods",
+  designation: "Model",
+  unit: "Unit",
+  unitHint: "tonnes, dollars",
+  hedged: "Told with reserve",
   speaker: "Speaker",
   save: "Correct",
   reject: "Reject",
@@ -57,21 +89,37 @@ const en: typeof fr = {
   joinOccasion: "This is the same delivery as",
   sameAs: "This is the same actor as",
   notSameAs: "This is not the same as",
+  oneMore: "More goods",
+
+  addHint: "Select the passage in the article with the mouse, or here with the keyboard (Shift and the arrows).",
+  passage: "Passage",
+  noPassage: "Select the passage first.",
+  kind: "It is",
+  kinds: { delivery: "a delivery", quote: "a quote", actor: "an actor" },
+  name: "Name",
+  actorKind: "Kind",
+  add: "Add",
+
   hint: "Corrections are added to the analysis and never replace it. They stay on this page unless you export or keep them.",
   undo: "Undo the last one",
   give: "Export",
   take: "Import…",
   keep: "Keep in this browser",
   takeBack: "undo",
+  added: "Added by hand",
+  unread: "this line is no correction",
+  yes: "yes",
+  no: "no",
   remove: (n) => `Remove correction ${n}`,
   changed: (field, machine, corrected) => `${field}: machine ${machine} → corrected ${corrected}`,
   field: (name) => name,
   patch: (name) => patchesEn[name] ?? name,
 };
 
-const patchesEn: Record<string, string> = { reject: "rejected", merge: "joined", split: "separated", add: "added" };
+const inEnglish = (language: string) => language === "en";
 
-/** By a key of `languages`; French where a language has none. */
-export function toolTexts(language: string): typeof fr {
-  return language === "en" ? en : fr;
-}
+/** By a key of `languages`. */
+export const outputTexts = (language: string) => (inEnglish(language) ? output.en : output.fr);
+export const exportTexts = (language: string) => (inEnglish(language) ? exporting.en : exporting.fr);
+export const networkTexts = (language: string) => (inEnglish(language) ? network.en : network.fr);
+export const correctTexts = (language: string) => (inEnglish(language) ? correctEn : correctFr);

@@ -99,6 +99,7 @@ function row(occasion: Occasion, context: Ready): TemplateResult {
           ${items(occasion.items, context)}
         </button>
         ${occasion.reports.some(({ changes }) => changes.length > 0) ? html`<small>${text.corrected}</small>` : nothing}
+        ${occasion.reports.some(({ added }) => added !== null) ? html`<small>${text.added}</small>` : nothing}
         ${occasion.sum_of.length > 0 ? html`<small>${text.sumOf(occasion.sum_of.length)}</small>` : nothing}
       </th>
       <td class="who" role="cell">${parties(occasion, context)}</td>

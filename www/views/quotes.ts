@@ -32,12 +32,12 @@ function speaker(one: Speaker, context: Ready): TemplateResult {
   </div>`;
 }
 
-function line(quote: QuoteLine, open: () => void, { summary, format }: Ready): TemplateResult {
+function line(quote: QuoteLine, open: () => void, { summary, text, format }: Ready): TemplateResult {
   const article = summary.articles[quote.evidence.article];
   const from = [article?.source, article?.date && format.date(article.date)].filter(Boolean).join(", ");
   return html`<li>
     <button type="button" aria-haspopup="dialog" @click=${open}>
-      <q lang="fr">${quote.text}</q> ${from ? html`<small>${from}</small>` : nothing}
+      <q lang="fr">${quote.text}</q> ${quote.sources.some(({ added }) => added !== null) ? html`<small>${text.added}</small>` : nothing} ${from ? html`<small>${from}</small>` : nothing}
     </button>
   </li>`;
 }

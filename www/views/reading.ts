@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ArticleLine, Occasion, Report } from "../../pkg/depeche.js";
+import { keyed } from "lit-html/directives/keyed.js";
 import { type Finding, placeName } from "../finding.js";
 import type { ActorLine } from "../packed.js";
 import { type Marked, sentence, type Span, textFragment } from "../passage.js";
@@ -21,8 +22,8 @@ export function reading(finding: Finding, findings: Finding[], context: Ready): 
   const { start, end } = sentence(view.text, finding.evidence);
   const from = byline(line, whole ? "" : view.text.slice(start, end), context);
   return html`${whole ? nothing : html`<div class="finding">${passage(view.text, { start, end }, marks)} ${from} ${facts(finding, context)} ${tools(finding, view.text.slice(start, end), context)} ${others(finding, context)}</div>`}
-    <article class="text" tabindex="0" aria-label=${text.fullText}>
-      ${whole ? from : html`<h3 lang="fr">${line.title}</h3>`} ${body(view.text, finding.evidence, marks, text.cut)}
+    <article class="text" tabindex="0" aria-label=${text.fullText} @mouseup=${state.tool === "add" ? ({ currentTarget }: Event) => context.chunk("correct")?.take(currentTarget as HTMLElement) : nothing}>
+      ${whole ? from : html`<h3 lang="fr">${line.title}</h3>`} ${addition(finding, view.text, context)} ${body(view.text, finding.evidence, marks, text.cut)}
     </article>`;
 }
 
@@ -37,7 +38,21 @@ function tools(finding: Finding, words: string, context: Ready): TemplateResult 
       )}
     </div>
     ${state.tool === "cite" ? lazily(context, "export", ({ reference }) => reference(html, finding, words, context)) : nothing}
-    ${state.tool === "correct" ? lazily(context, "correct", ({ form }) => form(html, finding, context)) : nothing}`;
+    ${state.tool === "correct" ? keyed(placeName(finding.evidence, context.summary), lazily(context, "correct", ({ form }) => form(html, finding, context))) : nothing}`;
+}
+
+/** Room to say what the machine has not seen in the article. */
+function addition({ evidence }: Finding, whole: string, context: Ready): TemplateResult {
+  const { state, text, act } = context;
+  const open = state.tool === "add";
+  const toggle = ({ currentTarget }: Event) => {
+    const article = (currentTarget as HTMLElement).closest("article");
+    act.set({ tool: open ? undefined : "add" });
+    if (article && !open) void import("../lazy/correct.js").then(({ begin }) => setTimeout(() => begin(article)), () => {});
+  };
+  // Pressing the button leaves what is selected in the article as it is.
+  return html`<div class="switch"><button type="button" aria-expanded=${open} @mousedown=${(event: Event) => event.preventDefault()} @click=${toggle}>${text.tool("add")}</button></div>
+    ${open ? keyed(evidence.article, lazily(context, "correct", ({ adding }) => adding(html, evidence, whole, context))) : nothing}`;
 }
 
 function passage(text: string, within: Span, marks: Marked[]): TemplateResult {
@@ -48,7 +63,7 @@ function facts(finding: Finding, context: Ready): TemplateResult | typeof nothin
   const { text, format } = context;
   switch (finding.kind) {
     case "quote":
-      return finding.quote.cue ? html`<p class="facts"><span lang="fr">${finding.quote.cue}</span></p>` : nothing;
+      return html`${finding.quote.cue ? html`<p class="facts"><span lang="fr">${finding.quote.cue}</span></p>` : nothing} ${finding.quote.sources.map((source) => corrections(source, context))}`;
     case "mention":
       return known(finding.actor, context);
     case "report": {
@@ -58,15 +73,20 @@ function facts(finding: Finding, context: Ready): TemplateResult | typeof nothin
           <span>${items(report.items, context)}</span>
           <span>${parties(occasion, context)}</span>
           <span>${report.date ? format.date(report.date) : text.undated}</span>
-          <code title=${text.rule}>${report.rule}</code>
+          ${report.rule ? html`<code title=${text.rule}>${report.rule}</code>` : nothing}
         </p>
-        ${report.changes.length > 0 ? lazily(context, "correct", ({ changes }) => changes(html, report.changes, context)) : nothing}
+        ${corrections(report, context)}
         ${occasion.inferred ? html`<p class="hint">${text.inferred}${text.colon} ${reason(occasion.inferred.reason, context)}</p>` : nothing}
         ${occasion.steps.length > 1 ? life(occasion, context) : nothing}`;
     }
     default:
       return nothing;
   }
+}
+
+/** What of it a reader has added or changed. */
+function corrections(finding: Pick<Report, "changes" | "added">, context: Ready): unknown {
+  return finding.changes.length > 0 || finding.added !== null ? lazily(context, "correct", ({ changes }) => changes(html, finding, context)) : nothing;
 }
 
 /** What else is told of the same delivery. */
