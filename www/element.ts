@@ -83,7 +83,9 @@ export class DepecheCorpus extends HTMLElement {
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
     session.link.write();
-    this.#tell();
+    this.#root.querySelector(".paper")?.classList.toggle("coming", context.turn.bare);
+    if (context.turn.waits) setTimeout(() => session.set({}));
+    else this.#tell();
   }
 
   #tell(): void {

@@ -81,7 +81,7 @@ export function pairKey(a: string, b: string): string {
 
 /** Where a sentence names both. */
 function together({ actors, network }: Summary, key: string): Evidence[] {
-  return network.links.find(({ a, b }) => pairKey(actors[a]?.name ?? "", actors[b]?.name ?? "") === key)?.places ?? [];
+  return unpacked(network.links.find(({ a, b }) => pairKey(actors[a]?.name ?? "", actors[b]?.name ?? "") === key)?.places ?? new Uint32Array());
 }
 
 export function sumOf(shown: Shown, key: string): Sum | undefined {
@@ -144,7 +144,9 @@ export function speakerOf(quote: QuoteLine, summary: Summary): Omit<Speaker, "qu
   return { key: actor ? `actor ${actor.name}` : name ? `described ${name}` : "nobody", name, actor };
 }
 
-/** How many different articles tell of it. */
-export function articlesOf(evidence: Evidence[]): number {
-  return new Set(evidence.map(({ article }) => article)).size;
+/** How many different articles tell of these. */
+export function articlesOf(told: Pick<Occasion, "reports">[]): number {
+  const articles = new Set<number>();
+  for (const { reports } of told) for (const { evidence } of reports) articles.add(evidence.article);
+  return articles.size;
 }

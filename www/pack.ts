@@ -6,7 +6,7 @@
 //        head, then the shards of each list; all are gzip of JSON, a shard is an array of consecutive rows
 
 import type { ActorLine as FullActorLine, ArticleLine, ArticleView, Occasion, QuoteLine, Summary as FullSummary } from "../pkg/depeche.js";
-import type { Summary } from "./packed.js";
+import { packedNetwork, type Summary } from "./packed.js";
 
 /** What the lists of a pack hold, row by row. `mentions` are those of the actor of the same place, as `packed.ts` has them. */
 export interface Rows {
@@ -169,11 +169,11 @@ export class Pack {
 
   /** Everything that the page draws, the texts excepted. */
   async summary(): Promise<Summary> {
-    const head = await this.head();
+    const { totals: _, network, ...head } = await this.head();
     const [occasions, actors] = [await this.all("occasions"), await this.all("actors")];
     const [articles, quotes, mentions] = await Promise.all([this.all("articles"), this.all("quotes"), this.all("mentions")]);
     const joined = actors.map((actor, place) => ({ ...actor, mentions: Uint32Array.from(mentions[place] ?? []) }));
-    return { ...head, occasions, actors: joined, articles, quotes };
+    return { ...head, network: packedNetwork(network), occasions, actors: joined, articles, quotes };
   }
 
   #shards(list: List): Shard[] {

@@ -2,7 +2,7 @@
 
 import type { ArticleView, Progress } from "../pkg/depeche.js";
 import type { Found } from "./hits.js";
-import type { Summary } from "./packed.js";
+import type { Part, Summary } from "./packed.js";
 
 /** Whether new files take the corpus's place or are added to it. */
 export type Mode = "replace" | "join";
@@ -65,7 +65,7 @@ export type Request = { [C in Call]: { id: number; corpus: number; call: C } & C
  * What is told before the answer: how far reading has come, and the summary of what has been read, part by part. The last
  * part of first results says so; the final summary is complete with the answer.
  */
-export type News = { progress: Progress } | { part: Partial<Summary>; last: boolean };
+export type News = { progress: Progress } | { part: Part; last: boolean };
 
 /** The first reply names the build of the worker's script; all others name their request. */
 export type Reply = { ready: string } | ({ id: number } & (News | { answer: Calls[Call]["answer"] } | { failure: Failure }));

@@ -8,6 +8,7 @@ import { Intake } from "./intake.js";
 import { Link } from "./link.js";
 import { french, language, type Messages } from "./messages.js";
 import { type Actions, type Context, initial, type Section, type State } from "./state.js";
+import { Turn } from "./turn.js";
 
 export class Session {
   state: State = initial;
@@ -68,6 +69,7 @@ export class Session {
       shows: (section: Section) => wanted.length === 0 || wanted.includes(section),
       hasHome: element.hasAttribute("src"),
       canEmbed: element.hasAttribute("embed-src"),
+      turn: new Turn(this.state.printing),
       chunk: (name) => chunk(name, () => this.set({ arrived: this.state.arrived + 1 })),
     };
   }

@@ -2,12 +2,9 @@
 // if it has the wanted source and actors and, where deliveries are filtered, tells one that is left.
 
 import type { Evidence } from "../pkg/depeche.js";
-import { type Facet, type Filter, facets, passes, valuesOf, valuesOfArticle } from "./facet.js";
+import { columnOf, columnOfArticles, type Facet, type Filter, facets, facetsOfArticles, gate } from "./facet.js";
 import type { Hits } from "./hits.js";
 import { type Summary, WIDTH } from "./packed.js";
-
-/** Facets that articles have by themselves. */
-const OF_ARTICLES = ["source", "actor"] as const;
 
 /** The bit of occasions that the search does not find; those before are of the facets. */
 const UNFOUND = 1 << facets.length;
@@ -34,27 +31,29 @@ export class Shown {
     readonly hits: Hits | undefined,
   ) {
     this.narrowed = filters.length > 0 || hits !== undefined;
-    const byFacet = facets.map((facet) => filters.filter((filter) => filter.facet === facet));
+    const filtered = facets.flatMap((facet, bit) => {
+      const own = filters.filter((filter) => filter.facet === facet);
+      return own.length > 0 ? [{ facet, own, shut: 1 << bit, passes: gate(columnOf(facet, summary), own) }] : [];
+    });
     this.#shut = new Uint8Array(summary.occasions.length);
     this.occasions = [];
     summary.occasions.forEach((occasion, place) => {
-      let shut = 0;
-      byFacet.forEach((filters, bit) => {
-        if (filters.length > 0 && !passes(filters, valuesOf(facets[bit]!, occasion, summary))) shut |= 1 << bit;
-      });
-      if (hits && !hits.occasion(occasion)) shut |= UNFOUND;
+      let shut = hits && !hits.occasion(occasion) ? UNFOUND : 0;
+      for (const one of filtered) if (!one.passes(place)) shut |= one.shut;
       this.#shut[place] = shut;
       if (shut === 0) this.occasions.push(place);
     });
 
-    const told = byFacet.some((filters, bit) => filters.length > 0 && !OF_ARTICLES.includes(facets[bit] as never));
-    const telling = new Set(told ? this.occasions.flatMap((place) => summary.occasions[place]!.reports.map(({ evidence }) => evidence.article)) : []);
-    this.articles = summary.articles.flatMap(({ title }, article) => {
-      const wanted = OF_ARTICLES.every((facet) => {
-        const own = byFacet[facets.indexOf(facet)] ?? [];
-        return own.length === 0 || passes(own, valuesOfArticle(facet, article, summary));
-      });
-      return wanted && (!told || telling.has(article)) && (!hits || hits.article(article, title)) ? [article] : [];
+    const told = filtered.some(({ facet }) => !facetsOfArticles.includes(facet as never));
+    const telling = new Set<number>();
+    if (told) for (const place of this.occasions) for (const { evidence } of summary.occasions[place]!.reports) telling.add(evidence.article);
+    const gates = facetsOfArticles.flatMap((facet) => {
+      const own = filtered.find((one) => one.facet === facet)?.own;
+      return own ? [gate(columnOfArticles(facet, summary), own)] : [];
+    });
+    this.articles = [];
+    summary.articles.forEach(({ title }, article) => {
+      if (gates.every((passes) => passes(article)) && (!told || telling.has(article)) && (!hits || hits.article(article, title))) this.articles.push(article);
     });
   }
 
@@ -91,12 +90,12 @@ export class Shown {
   values(facet: Facet): Value[] {
     const { summary } = this;
     const others = ~(1 << facets.indexOf(facet));
-    const counts = new Map<string, number>();
-    summary.occasions.forEach((occasion, place) => {
-      if ((this.#shut[place]! & others) !== 0) return;
-      for (const value of valuesOf(facet, occasion, summary)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const column = columnOf(facet, summary);
+    const counts = new Uint32Array(column.values.length);
+    column.rows.forEach((row, place) => {
+      if ((this.#shut[place]! & others) === 0) for (const value of row) counts[value]!++;
     });
-    const values = [...counts].map(([value, count]) => ({ value, count }));
+    const values = column.values.map((value, number) => ({ value, count: counts[number]! })).filter(({ count }) => count > 0);
     return facet === "period" ? values.sort((a, b) => (a.value || "9999").localeCompare(b.value || "9999")) : values.sort((a, b) => b.count - a.count);
   }
 

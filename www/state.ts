@@ -12,6 +12,7 @@ import { atRest, type View } from "./permalink.js";
 import type { Failure, Mode, Problem } from "./protocol.js";
 import type { Sentences } from "./sentences.js";
 import { type Shown, shown } from "./shown.js";
+import type { Turn } from "./turn.js";
 
 /** The parts of the page that the `view` attribute names. */
 export const sections = ["deliveries", "totals", "actors", "quotes", "articles"] as const;
@@ -147,6 +148,8 @@ export interface Context {
   hasHome: boolean;
   /** Whether there is a page for frames to show. */
   canEmbed: boolean;
+  /** What of the views is drawn in this task. */
+  turn: Turn;
   /** A chunk of the script; absent while it is on its way, null where it could not be had. */
   chunk<C extends Chunk>(name: C): Chunks[C] | null | undefined;
 }

@@ -27,6 +27,26 @@ export const markup: Given = {
   text: 'La Russie a livré quatre hélicoptères <img src="x" onerror="document.title=1"><script>document.title=2</script> au Mali le 26 novembre 2021.',
 };
 
+const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+/** So many articles, each of a delivery of its own, over twenty years. */
+export function many(articles: number): Given {
+  const lines = Array.from({ length: articles }, (_, n) => {
+    const [day, month, year] = [1 + (n % 28), n % 12, 2001 + (n % 20)];
+    const text = `La Turquie a livré ${2 + (n % 9)} ${n % 2 ? "radars" : "drones"} au Niger le ${day} ${MONTHS[month]} ${year}.`;
+    return JSON.stringify({ id: `article-${n}`, title: `Livraison ${n}`, date: `${year}-12`, text });
+  });
+  return { name: "nombreux.jsonl", text: lines.join("\n") };
+}
+
+/** So many articles that tell the same delivery. */
+export function repeated(articles: number): Given {
+  const lines = Array.from({ length: articles }, (_, n) =>
+    JSON.stringify({ id: `article-${n}`, title: `Récit ${n}`, date: "2024-06", text: `Récit ${n}. La Turquie a livré deux radars au Niger le 2 juin 2024.` }),
+  );
+  return { name: "redits.jsonl", text: lines.join("\n") };
+}
+
 export const english: Given = {
   name: "english.txt",
   text: [

@@ -87,7 +87,7 @@ test("nothing that is seen moves while the corpus arrives", async ({ page }) => 
     }).observe({ type: "layout-shift", buffered: true });
   });
   const corpus = await openDemo(page);
-  await expect(corpus.locator(".figure").first()).toBeVisible();
+  await expect(corpus).toHaveAttribute("phase", "ready");
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
 });

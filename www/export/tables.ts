@@ -19,7 +19,7 @@ export function csv(context: Ready, sentences: Sentences): string {
     const sources = new Set(reports.map(({ evidence }) => summary.articles[evidence.article]).map((article) => article?.url ?? article?.source ?? article?.id));
     const told = reports.map(({ evidence }) => sentences.get(placeName(evidence, summary)) ?? "");
     return items.map(({ category, designation, min, max, unit }) => [
-      date, status, party(supplier), party(recipient), category, designation, min, max, unit, hedged, articlesOf(reports.map(({ evidence }) => evidence)),
+      date, status, party(supplier), party(recipient), category, designation, min, max, unit, hedged, articlesOf([{ reports }]),
       conflicts.length > 0, sum_of.length > 0, [...sources].join(" ; "), [...new Set(told)].join(" | "),
     ]);
   });
@@ -60,7 +60,7 @@ export function markdown(context: Ready, sentences: Sentences): string {
   const rows = occasions(context).map((occasion) => {
     const party = (one: Occasion["supplier"]) => (one ? format.party(one) : text.unknownParty);
     const goods = occasion.items.map((item) => format.item(item).filter(Boolean).join(" ")).join(", ");
-    return line([occasion.date ? format.date(occasion.date) : text.undated, goods, `${party(occasion.supplier)} → ${party(occasion.recipient)}`, text.status(occasion.status), text.articles(articlesOf(occasion.reports.map(({ evidence }) => evidence)))]);
+    return line([occasion.date ? format.date(occasion.date) : text.undated, goods, `${party(occasion.supplier)} → ${party(occasion.recipient)}`, text.status(occasion.status), text.articles(articlesOf([occasion]))]);
   });
   const heads = (["when", "what", "who", "state", "reports"] as const).map((name) => text.column(name));
   const evidence = occasions(context).flatMap(({ reports }) =>

@@ -3,6 +3,7 @@
 import type { html as Html, svg as Svg } from "lit-html";
 import { pairKey } from "../finding.js";
 import { networkTexts } from "../messages/tools.js";
+import { count } from "../packed.js";
 import type { Ready } from "../state.js";
 
 /** The layout's own unit: places are 0 to 1000. */
@@ -17,7 +18,7 @@ export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknow
   const width = Math.min(state.width, 900);
   const height = Math.min(HEIGHT, width);
   const place = new Map(nodes.map(({ actor, x, y }) => [actor, { x: 40 + (x / SIDE) * (width - 80), y: 16 + (y / SIDE) * (height - 32) }]));
-  const most = links.reduce((most, { places }) => Math.max(most, places.length), 1);
+  const most = links.reduce((most, { places }) => Math.max(most, count(places)), 1);
   const labels = labelled(nodes.map(({ actor }) => ({ ...place.get(actor)!, letters: format.party(summary.actors[actor]!).length })), width);
   const name = (actor: number) => format.party(summary.actors[actor]!);
   const drawn = links.filter(({ a, b }) => place.has(a) && place.has(b));
@@ -26,7 +27,7 @@ export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknow
       <svg role="img" aria-label=${tool.networkOf(nodes.length, drawn.length)} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}>
         ${drawn.map(({ a, b, places }) => {
           const [from, to] = [place.get(a)!, place.get(b)!];
-          return svg`<path class="edge" stroke-width=${1 + (5 * places.length) / most} d=${`M${from.x} ${from.y}L${to.x} ${to.y}`}></path>`;
+          return svg`<path class="edge" stroke-width=${1 + (5 * count(places)) / most} d=${`M${from.x} ${from.y}L${to.x} ${to.y}`}></path>`;
         })}
         ${nodes.map(({ actor }, at) => {
           const { x, y } = place.get(actor)!;
@@ -52,7 +53,7 @@ export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknow
           ({ a, b, places }) => html`<tr>
             <th scope="row">${name(a)}</th>
             <td>${name(b)}</td>
-            <td><button class="link" type="button" aria-haspopup="dialog" @click=${() => open(a, b)}>${tool.sentences(places.length)}</button></td>
+            <td><button class="link" type="button" aria-haspopup="dialog" @click=${() => open(a, b)}>${tool.sentences(count(places))}</button></td>
           </tr>`,
         )}
       </tbody>

@@ -51,6 +51,8 @@ export function showEvidence(root: ShadowRoot, { state }: Context): void {
   const { selection, at } = state.view;
   if (!selection || !state.summary) return dialog.close();
   if (!dialog.open) reveal(dialog);
+  // What had the focus may be gone with the passage before, and the keys with it.
+  else if (!dialog.contains(root.activeElement)) dialog.querySelector<HTMLElement>("h2")?.focus();
   const shown = state.article?.view ? `${selection.of} ${selection.key} ${at}` : "";
   highlight(dialog);
   if (dialog.dataset["shown"] === shown) return;

@@ -1,9 +1,9 @@
 // The element as a whole: one face for each phase, the reader's files, and the evidence pane over all.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
 import { languages } from "../messages.js";
-import { type Context, phase, ready, sections } from "../state.js";
+import { type Context, phase, ready, type Ready } from "../state.js";
+import { inTurn } from "../turn.js";
 import { actors } from "./actors.js";
 import { articles } from "./articles.js";
 import { deliveries } from "./deliveries.js";
@@ -26,24 +26,27 @@ export function frame(context: Context): TemplateResult {
 }
 
 function face(context: Context): TemplateResult {
-  const { state, shows } = context;
+  const { state } = context;
   const now = phase(state);
   if (now === "loading") return loading(context);
   if (now === "error") return failed(context);
   const corpus = ready(context);
   if (now === "empty" || !corpus) return empty(context);
-  const parts = () => html`${headline(corpus)} ${notes(corpus)} ${narrow(corpus)} ${hits(corpus)}
-    ${shows("deliveries") ? deliveries(corpus) : nothing} ${shows("totals") ? totals(corpus) : nothing}
-    ${shows("actors") ? actors(corpus) : nothing} ${shows("quotes") ? quotes(corpus) : nothing}
-    ${shows("articles") ? articles(corpus) : nothing}`;
-  return html`${state.progress ? bar(context) : nothing} ${guard(seen(context), parts)}`;
+  return html`${state.progress ? bar(context) : nothing} ${views(corpus)}`;
 }
 
-/** What the views of a corpus depend on: progress, the pane and files held over the page leave them as they are. */
-function seen({ state, text, shows }: Context): unknown[] {
-  const { summary, view, found, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived } = state;
-  const { filters, search, sort, down, chart, by } = view;
-  return [summary, filters, search, sort, down, chart, by, found, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived, text, sections.filter(shows).join()];
+/** The views of a corpus, each with what it depends on: progress, the pane and files held over the page leave all as they are. */
+function views(corpus: Ready): TemplateResult {
+  const { summary, state, shown, shows, turn, text } = corpus;
+  const { view, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived } = state;
+  const { sort, down, chart, by } = view;
+  const draw = (seen: unknown[], part: (corpus: Ready) => unknown) => inTurn(turn, [shown, text, ...seen], () => part(corpus));
+  const listed = [pages, printing];
+  return html`${draw([], headline)} ${draw([summary, pages], notes)}
+    ${draw([view.filters, view.search, panel, pages, output, patches, kept, home, arrived], narrow)} ${draw(listed, hits)}
+    ${shows("deliveries") ? draw([...listed, sort, down, chart, width, sentences], deliveries) : nothing} ${shows("totals") ? draw([by], totals) : nothing}
+    ${shows("actors") ? draw([...listed, network, width, arrived], actors) : nothing} ${shows("quotes") ? draw(listed, quotes) : nothing}
+    ${shows("articles") ? draw(listed, articles) : nothing}`;
 }
 
 function loading(context: Context): TemplateResult {

@@ -1,8 +1,8 @@
 // Three to five figures that say what the corpus says. Each opens on its evidence.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Clause, Sentence, Status } from "../../pkg/depeche.js";
-import { articlesOf, counted, type Selection, trail } from "../finding.js";
+import type { Clause, Occasion, Sentence, Status } from "../../pkg/depeche.js";
+import { articlesOf, counted, type Selection } from "../finding.js";
 import { parts } from "../format.js";
 import type { Ready } from "../state.js";
 import { type Sum, sumKey, sums } from "../total.js";
@@ -65,8 +65,9 @@ function clause({ text: words, occasions, doubt }: Clause, { summary, text, act 
 
 /** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */
 function chosen(context: Ready): Figure[] {
-  const { shown, text, format } = context;
+  const { summary, shown, text, format } = context;
   const figures: Figure[] = [];
+  const within = (occasions: Occasion[]) => text.inArticles(articlesOf(occasions));
   const main = mainTotal(context);
   if (main) {
     const selection: Selection = { of: "total", key: sumKey("status", main) };
@@ -75,14 +76,14 @@ function chosen(context: Ready): Figure[] {
     figures.push({
       value: (format.count(main.min, main.max) ?? "") + unit,
       label: main.unit ? text.familyWith(main.category, main.status) : text.goodsWith(main.category, main.status, many),
-      notes: [route(main, context) ?? "", within(context, selection), main.uncounted > 0 ? text.plusUncounted(main.uncounted) : ""].filter(Boolean),
+      notes: [route(main, context) ?? "", within(main.occasions.map((place) => summary.occasions[place]!)), main.uncounted > 0 ? text.plusUncounted(main.uncounted) : ""].filter(Boolean),
       selection,
     });
   }
   const count = (statuses: Status[], label: (n: number) => string, ...notes: string[]) => {
-    const n = counted(shown, statuses).length;
+    const found = counted(shown, statuses);
     const selection: Selection = { of: "statuses", key: statuses.join(",") };
-    if (n > 0) figures.push({ value: text.number(n), label: label(n), notes: [...notes, within(context, selection)], selection });
+    if (found.length > 0) figures.push({ value: text.number(found.length), label: label(found.length), notes: [...notes, within(found)], selection });
   };
   count(["delivered"], text.received);
   count(AWAITED, text.awaited, text.awaitedMeans);
@@ -92,10 +93,6 @@ function chosen(context: Ready): Figure[] {
   const quotes = shown.quotes.length;
   if (quotes > 0) figures.push({ value: text.number(quotes), label: text.wordsReported(quotes), notes: [], selection: { of: "quotes", key: "" } });
   return figures;
-}
-
-function within({ shown, text }: Ready, selection: Selection): string {
-  return text.inArticles(articlesOf(trail(shown, selection).map(({ evidence }) => evidence)));
 }
 
 /** The goods delivered most often and counted at all; specific ones before vague ones. */
@@ -119,10 +116,20 @@ function route({ occasions }: Sum, { summary, format }: Ready): string | undefin
 
 /** «novembre 2021 – février 2023»: when the articles appeared, else when the deliveries took place. */
 function period({ summary, shown, format }: Ready): string {
-  const published = shown.articles.flatMap((place) => summary.articles[place]?.date ?? []);
-  const dates = (published.length > 0 ? published : shown.occasions.flatMap((place) => summary.occasions[place]?.date ?? [])).filter((date) => parts(date).year);
-  const months = dates.map((date) => date.slice(0, 7)).sort();
-  const [first, last] = [months[0], months.at(-1)];
+  const published = range(shown.articles.map((place) => summary.articles[place]?.date));
+  const [first, last] = published[0] ? published : range(shown.occasions.map((place) => summary.occasions[place]?.date));
   if (!first || !last) return "";
   return first === last ? format.date(first) : `${format.date(first)} – ${format.date(last)}`;
+}
+
+/** The first and the last month of these dates whose year is known. */
+function range(dates: (string | null | undefined)[]): [first: string | undefined, last: string | undefined] {
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const date of dates) {
+    if (!date || !parts(date).year) continue;
+    const month = date.slice(0, 7);
+    if (first === undefined || month < first) first = month;
+    if (last === undefined || month > last) last = month;
+  }
+  return [first, last];
 }

@@ -64,7 +64,7 @@ function sorted(rows: Row[], { state, format, text }: Ready): Row[] {
       case "state":
         return statuses.indexOf(status);
       case "reports":
-        return -articlesOf(reports.map(({ evidence }) => evidence));
+        return -articlesOf([{ reports }]);
     }
   };
   const collator = new Intl.Collator(text.locale);
@@ -91,7 +91,7 @@ function years(rows: Row[]): [number | undefined, Row[]][] {
 function row(occasion: Occasion, context: Ready): TemplateResult {
   const { summary, text, act } = context;
   const open = (report = occasion.reports[0]) => act.open({ of: "occasion", key: occasion.id }, report && placeName(report.evidence, summary));
-  const tells = articlesOf(occasion.reports.map(({ evidence }) => evidence));
+  const tells = articlesOf([occasion]);
   return html`<tr class=${occasion.conflicts.length > 0 ? "disputed" : ""} role="row" @click=${() => open()}>
       <td class="when" role="cell">${when(occasion.date, context)} ${occasion.inferred ? html`<small>${text.inferred}</small>` : nothing}</td>
       <th class="what" role="rowheader" scope="row">
@@ -146,7 +146,7 @@ function versions(occasion: Occasion, open: (report: Report | undefined) => void
             ${sides(occasion, conflict, context).map(
               ({ says, reports }) => html`<li>
                 <button type="button" aria-haspopup="dialog" @click=${() => open(reports[0])}>
-                  <b>${says}</b> <small>${text.articles(articlesOf(reports.map(({ evidence }) => evidence)))}</small>
+                  <b>${says}</b> <small>${text.articles(articlesOf([{ reports }]))}</small>
                 </button>
               </li>`,
             )}

@@ -53,12 +53,12 @@ export function parties({ supplier, recipient }: Pick<Occasion, "supplier" | "re
 /** The longest list that is printed whole. */
 const PRINTED = 2000;
 
-/** One page of a long list, and the way to its other pages; on paper all of it. */
-export function paged<T>(list: string, all: T[], size: number, { state, text, act }: Context): [shown: T[], turn: TemplateResult | typeof nothing] {
+/** One page of a long list, at first the one that holds the entry `first`, and the way to its other pages; on paper all of it. */
+export function paged<T>(list: string, all: T[], size: number, { state, text, act }: Context, first = 0): [shown: T[], turn: TemplateResult | typeof nothing] {
   // A few more than a page are no reason for a second one.
   if (all.length <= 1.5 * size || (state.printing && all.length <= PRINTED)) return [all, nothing];
   const last = Math.ceil(all.length / size) - 1;
-  const page = Math.min(state.pages[list] ?? 0, last);
+  const page = Math.min(state.pages[list] ?? Math.floor(first / size), last);
   const [from, to] = [page * size, Math.min((page + 1) * size, all.length)];
   const turn = (by: number, label: string, sign: string) => {
     const go = ({ currentTarget }: Event) => {

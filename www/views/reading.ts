@@ -8,7 +8,10 @@ import type { ActorLine } from "../packed.js";
 import { type Marked, sentence, type Span, textFragment } from "../passage.js";
 import type { Ready } from "../state.js";
 import { body, marked, run } from "./article.js";
-import { items, lazily, mark, parties } from "./parts.js";
+import { items, lazily, mark, paged, parties } from "./parts.js";
+
+/** Reports that are compared at once. */
+const FEW = 10;
 
 /** Sentence, facts and article of one finding. */
 export function reading(finding: Finding, findings: Finding[], context: Ready): TemplateResult {
@@ -108,9 +111,10 @@ function reason(code: string, { summary, language }: Ready): string {
   return (language === "fr" ? words?.fr : words?.en) ?? code;
 }
 
-/** All reports of an occasion beside each other; what they disagree on stands out. */
+/** The reports of an occasion beside each other, those around the current one first; what they disagree on stands out. */
 function compared({ reports, conflicts }: Occasion, current: Report, context: Ready): TemplateResult {
   const { summary, state, text, format, act } = context;
+  const [few, turn] = paged(`compared ${current.id}`, reports, FEW, context, reports.indexOf(current));
   const disputed = (field: string) => (conflicts.some((conflict) => conflict.field === field) ? "disputed" : nothing);
   const row = (report: Report) => {
     const article = summary.articles[report.evidence.article];
@@ -137,9 +141,10 @@ function compared({ reports, conflicts }: Occasion, current: Report, context: Re
         </tr>
       </thead>
       <tbody>
-        ${reports.map(row)}
+        ${few.map(row)}
       </tbody>
     </table>
+    ${turn}
   </details>`;
 }
 
