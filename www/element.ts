@@ -1,6 +1,6 @@
 // <depeche-corpus src lang view theme>: a corpus of French press articles, read in this browser.
 //
-//   src         the corpus to start with (.txt, .json or .jsonl), relative to the page; without it the element starts empty
+//   src         the corpus to start with, relative to the page; without it the element starts empty
 //   lang        the language of the page's own words: fr or en
 //   view        which parts to show, by name, separated by spaces: deliveries totals actors quotes articles; all by default
 //   state       the view to start with, as the fragment of an address has it

@@ -8,6 +8,7 @@
 
 import { compile, mismatch } from "./compile.js";
 import type { Port, Reply, Request } from "./protocol.js";
+import { trusted } from "./trusted.js";
 
 /** Where the parts of the engine are, where they do not stand beside the script. */
 export interface Places {
@@ -39,7 +40,7 @@ type Started = Omit<Engine, "wasm"> & { build: string };
 
 async function inWorker(script: string, lost: (error: string) => void): Promise<Started> {
   const own = new URL(script).origin === self.origin;
-  const worker = new Worker(trusted(own ? script : bootstrap(script)), { type: own ? "module" : "classic", name: "depeche" });
+  const worker = new Worker(trusted().createScriptURL(own ? script : bootstrap(script)), { type: own ? "module" : "classic", name: "depeche" });
   const stop = () => worker.terminate();
   const build = await new Promise<string>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Reply>) => resolve("ready" in data ? data.ready : "");
@@ -65,22 +66,6 @@ function bootstrap(script: string): string {
   const code = `import(${JSON.stringify(script)}).catch((error) => setTimeout(() => { throw error; }));`;
   return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }
-
-/** Where the host demands trusted types, a worker's address is one; the policy has the element's name. */
-function trusted(url: string): string {
-  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("depeche", { createScriptURL: (url) => url });
-  return policy?.createScriptURL(url) ?? url;
-}
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-let policy: Policy | undefined;
 
 async function inPage(script: string): Promise<Started> {
   const { serve, build } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ script)) as typeof import("./worker.js");

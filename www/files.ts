@@ -1,6 +1,19 @@
-// What a drop brings: files, and the files of folders.
+// What a drop brings: files, and the files of folders; and which of them have to be opened before the core reads them.
 
-import type { Mode } from "./protocol.js";
+import { type Mode, type Problem, Refusal } from "./protocol.js";
+import { trusted } from "./trusted.js";
+
+/** Kinds that a browser reads by its own means. */
+const FOREIGN = /\.(x?html?|rss|atom|xml|rdf|gz|zip)$/i;
+
+/** Files as the core reads them, and what could not be made such. */
+export async function opened(files: File[], signal: AbortSignal): Promise<{ files: File[]; problems: Problem[] }> {
+  if (!files.some(({ name }) => FOREIGN.test(name))) return { files, problems: [] };
+  const { open } = await import("./lazy/formats.js").catch((error: unknown) => {
+    throw new Refusal({ reason: "part", detail: String(error) });
+  });
+  return open(files, (markup, type) => new DOMParser().parseFromString(trusted().createHTML(markup), type), signal);
+}
 
 export function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;

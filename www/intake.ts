@@ -2,6 +2,7 @@
 // given up.
 
 import type { Progress } from "../pkg/depeche.js";
+import { opened } from "./files.js";
 import { kept } from "./kept.js";
 import { look, search } from "./look.js";
 import type { Summary } from "./packed.js";
@@ -71,10 +72,11 @@ export class Intake {
         summary: (summary: Summary) => latest() && session.set(arrived(summary)),
       };
       const source = mode === "replace" && given.length === 1 && unreadable.length === 0 ? aPack(given[0]) : undefined;
-      const answer = source ? client.request("open", { source }) : client.request("read", { files: given.filter((one) => typeof one !== "string"), unreadable, mode }, listener);
+      const own = await opened(source ? [] : given.filter((one) => typeof one !== "string"), reading.signal);
+      const answer = source ? client.request("open", { source }) : client.request("read", { files: own.files, unreadable, mode }, listener);
       const { summary, problems, left } = await answer;
       if (!latest()) return;
-      session.set({ progress: undefined, problems, left, ...(summary && arrived(summary)) });
+      session.set({ progress: undefined, problems: [...own.problems, ...problems], left, ...(summary && arrived(summary)) });
       if (wanted && summary) link.settle(wanted);
       search(session);
       this.#prepare();

@@ -10,8 +10,9 @@ export type Mode = "replace" | "join";
 /** A file that gave nothing, or not all it holds. */
 export interface Problem {
   file: string;
-  /** `format`: not a kind of file that is read; `unreadable`: the browser could not open it; `content`: opened, but no article. */
-  kind: "format" | "unreadable" | "content";
+  /** `format`: not a kind of file that is read; `unreadable`: the browser could not open it; `packed`: a compressed one could not be
+   * unpacked, or only in part; `content`: opened, but no article. */
+  kind: "format" | "unreadable" | "packed" | "content";
   /** The reader's own words, place first; for those who want to know more. */
   detail: string;
 }

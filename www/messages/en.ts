@@ -75,6 +75,7 @@ const notes: Record<Note, string> = {
 
 const problems: Record<Problem["kind"], string> = {
   format: "this kind of file is not read. Save the text as .txt, or the articles as .json or .jsonl.",
+  packed: "this compressed file could not be opened, or only in part. Unpack it yourself, then give what it holds.",
   unreadable: "the browser could not open this file. Check that it still exists and that you may read it.",
   content: "a place in this file is no article. A JSON article is an object with a “text” field; a .jsonl file holds one a line.",
 };
@@ -239,7 +240,7 @@ export const en: Messages = {
   cut: "Very long text: only the surroundings of the passage are shown.",
 
   files: "Read your own articles",
-  filesHint: "Drop .txt, .json or .jsonl files anywhere on this page. They are read in your browser: nothing is sent.",
+  filesHint: "Drop files anywhere on this page: .txt, .md, .html, .json, .jsonl, .csv, .rss, .zip… They are read in your browser: nothing is sent.",
   choose: "Choose files…",
   mode: "The corpus shown",
   replace: "is replaced",

@@ -98,6 +98,7 @@ const notes: Record<Note, string> = {
 
 const problems: Record<Problem["kind"], string> = {
   format: "ce format n’est pas lu. Enregistrez le texte en .txt, ou les articles en .json ou .jsonl.",
+  packed: "ce fichier compressé n’a pas pu être ouvert, ou pas en entier. Décompressez-le vous-même, puis donnez ce qu’il contient.",
   unreadable: "le navigateur n’a pas pu ouvrir ce fichier. Vérifiez qu’il existe encore et que vous avez le droit de le lire.",
   content:
     "un endroit de ce fichier n’est pas un article. Un article JSON est un objet avec un champ « text » ; un fichier .jsonl en porte un par ligne.",
@@ -270,7 +271,7 @@ export const fr = {
   cut: "Texte très long : seul le voisinage de l’extrait est montré.",
 
   files: "Lire vos propres articles",
-  filesHint: "Déposez des fichiers .txt, .json ou .jsonl n’importe où sur cette page. Ils sont lus dans votre navigateur : rien n’est envoyé.",
+  filesHint: "Déposez des fichiers n’importe où sur cette page : .txt, .md, .html, .json, .jsonl, .csv, .rss, .zip… Ils sont lus dans votre navigateur : rien n’est envoyé.",
   choose: "Choisir des fichiers…",
   mode: "Le corpus affiché",
   replace: "est remplacé",

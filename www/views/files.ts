@@ -17,7 +17,7 @@ export function files({ state, text, act, hasHome }: Context): TemplateResult {
     <p class="caption">${text.filesHint}</p>
     <div class="controls">
       <label class="choose">
-        <input type="file" multiple accept=".txt,.json,.jsonl" @change=${chosen} />
+        <input type="file" multiple accept=".txt,.md,.html,.htm,.json,.jsonl,.ndjson,.csv,.tsv,.rss,.atom,.xml,.gz,.zip,.depeche" @change=${chosen} />
         <span>${text.choose}</span>
       </label>
       <fieldset ?hidden=${!state.summary}>
