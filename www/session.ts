@@ -70,7 +70,14 @@ export class Session {
       hasHome: element.hasAttribute("src"),
       canEmbed: element.hasAttribute("embed-src"),
       turn: new Turn(this.state.printing),
-      chunk: (name) => chunk(name, () => this.set({ arrived: this.state.arrived + 1 })),
+      chunk: (name) => this.#dressed(chunk(name, () => this.set({ arrived: this.state.arrived + 1 }))),
     };
+  }
+
+  /** Puts the styles that a chunk brings into the element. */
+  #dressed<C extends object | null | undefined>(chunk: C): C {
+    const { adoptedStyleSheets: sheets } = this.root;
+    if (chunk && "sheet" in chunk && !sheets.includes(chunk.sheet as CSSStyleSheet)) sheets.push(chunk.sheet as CSSStyleSheet);
+    return chunk;
   }
 }

@@ -5,6 +5,10 @@ import { pairKey } from "../finding.js";
 import { networkTexts } from "../messages/tools.js";
 import { count } from "../packed.js";
 import type { Ready } from "../state.js";
+import css from "./styles/network.css";
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 
 /** The layout's own unit: places are 0 to 1000. */
 const SIDE = 1000;
