@@ -57,6 +57,21 @@ test("Markdown has the table and the sentences", async ({ page }) => {
   await expect(corpus.locator(".output textarea")).toHaveValue(/\| Quand \| Quoi, combien \|[\s\S]*- « .+ » — /);
 });
 
+test("the network is drawn where it was not yet, and is a picture too", async ({ page }) => {
+  const corpus = await openDemo(page);
+  await panel(corpus, "Réseau SVG");
+  await expect(corpus.locator(".output a")).toHaveAttribute("download", "reseau.svg");
+  const svg = await content(corpus);
+  const nodes = await corpus.locator(".network circle").count();
+  expect(nodes).toBeGreaterThan(3);
+  expect(svg.match(/<circle/g)?.length).toBe(nodes);
+  expect(svg).toMatch(/<path[^>]* stroke="rgb/);
+  expect(svg).not.toContain("class=");
+  await panel(corpus, "Réseau PNG");
+  await expect(corpus.locator(".output a")).toHaveAttribute("download", "reseau.png");
+  expect(await corpus.locator(".output img").evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(1000);
+});
+
 test("the chart is a picture of its own, as SVG and as PNG", async ({ page }) => {
   const corpus = await openDemo(page);
   await panel(corpus, "Frise SVG");

@@ -11,6 +11,21 @@ import { bibtex, csl } from "../export/reference.js";
 import { csv, json, markdown } from "../export/tables.js";
 import { picture, vector } from "../export/picture.js";
 
+const TIMELINE = "figure:not(.network) > svg[role=img]";
+const NETWORK = "figure.network > svg[role=img]";
+
+/** How often a chart on its way is looked for, in frames: its part of the script may have to be downloaded. */
+const FRAMES = 300;
+
+async function drawn(root: ShadowRoot, figure: string): Promise<SVGSVGElement | null> {
+  let svg = root.querySelector<SVGSVGElement>(figure);
+  for (let frame = 0; !svg && frame < FRAMES; frame++) {
+    await new Promise(requestAnimationFrame);
+    svg = root.querySelector(figure);
+  }
+  return svg;
+}
+
 /** The panel: one button a format, and what the last one gave, to be copied or kept. */
 export function panel(html: typeof Html, context: Ready): unknown {
   const { state, text, act } = context;
@@ -18,17 +33,24 @@ export function panel(html: typeof Html, context: Ready): unknown {
   const give = (name: string, type: string, content: string) => act.set({ output: { name, type, content } });
   const button = (label: string, make: (event: Event) => unknown) =>
     html`<li><button class="plain" type="button" @click=${make}>${label}</button></li>`;
-  const charts = ({ currentTarget }: Event) => [...((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelectorAll<SVGSVGElement>("figure svg[role=img]")];
-  const each = (make: (svg: SVGSVGElement) => Promise<string> | string, name: string, type: string) => async (event: Event) => {
-    const [svg] = charts(event);
-    if (svg) give(name, type, await make(svg));
+  /** Two buttons for a chart; the network is first drawn where nobody has asked for it yet. */
+  const chart = (label: string, name: string, figure: string) => {
+    const each = (kind: string, type: string, make: (svg: SVGSVGElement) => Promise<string> | string) =>
+      button(`${label} ${kind.toUpperCase()}`, async ({ currentTarget }) => {
+        const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+        if (figure === NETWORK && !state.network) act.set({ network: true });
+        const svg = await drawn(root, figure);
+        if (svg) give(`${name}.${kind}`, type, await make(svg));
+      });
+    return html`${each("svg", "image/svg+xml", vector)} ${each("png", "image/png", picture)}`;
   };
   return html`<p class="hint">${tool.hint}</p>
     <ul class="formats">
-      ${button("CSV", async () => give("livraisons.csv", "text/csv", csv(context, await sentences(context))))}
+      ${button("CSV", async () => give(`${tool.ledger}.csv`, "text/csv", csv(context, await sentences(context))))}
       ${button("JSON", () => give("depeche.json", "application/json", json(context)))}
-      ${button("Markdown", async () => give("livraisons.md", "text/markdown", markdown(context, await sentences(context))))}
-      ${button(`${text.chart} SVG`, each(vector, "frise.svg", "image/svg+xml"))} ${button(`${text.chart} PNG`, each(picture, "frise.png", "image/png"))}
+      ${button("Markdown", async () => give(`${tool.ledger}.md`, "text/markdown", markdown(context, await sentences(context))))}
+      ${context.shows("deliveries") ? chart(text.chart, tool.timeline, TIMELINE) : ""}
+      ${context.shows("actors") && context.summary.network.links.length > 0 ? chart(tool.network, tool.networkFile, NETWORK) : ""}
       ${button(tool.print, () => print(context))}
     </ul>
     ${state.output ? output(html, state.output, context) : ""}`;

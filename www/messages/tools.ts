@@ -7,8 +7,8 @@ const output = {
 };
 
 const exporting = {
-  fr: { hint: "Ce que montrent les filtres et la recherche, avec les phrases.", print: "Imprimer", evidence: "Les phrases", network: "Réseau", ledger: "livraisons", timeline: "frise" },
-  en: { hint: "What filters and search show, with the sentences.", print: "Print", evidence: "The sentences", network: "Network", ledger: "deliveries", timeline: "timeline" },
+  fr: { hint: "Ce que montrent les filtres et la recherche, avec les phrases.", print: "Imprimer", evidence: "Les phrases", network: "Réseau", networkFile: "reseau", ledger: "livraisons", timeline: "frise" },
+  en: { hint: "What filters and search show, with the sentences.", print: "Print", evidence: "The sentences", network: "Network", networkFile: "network", ledger: "deliveries", timeline: "timeline" },
 };
 
 const network = {
