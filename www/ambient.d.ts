@@ -12,3 +12,5 @@ declare const BUILD: string;
 declare const WORKER_FILE: string;
 /** The wasm's file beside the script. */
 declare const WASM_FILE: string;
+/** The reader of packs beside the script. */
+declare const PACK_FILE: string;

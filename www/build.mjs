@@ -37,15 +37,19 @@ const lazyChunks = {
   name: "lazy-chunks",
   setup(bundle) {
     bundle.onResolve({ filter: /\/lazy\/[^/]+\.js$/ }, async ({ path, kind }) => {
-      const name = basename(path, ".js");
       if (kind !== "dynamic-import") return { errors: [{ text: `${path}: expected import(…), found a static import` }] };
-      const code = await script(`www/lazy/${name}.ts`, { plugins: [styleAsText] });
-      const file = `lazy/${name}-${hash(code)}.js`;
-      await writeFile(`${out}/${file}`, code);
-      return { path: `./${file}`, external: true };
+      return { path: await chunk(basename(path, ".js")), external: true };
     });
   },
 };
+
+/** Writes `www/lazy/NAME.ts` as a file of its own, and gives its address beside the script. */
+async function chunk(name) {
+  const code = await script(`www/lazy/${name}.ts`, { plugins: [styleAsText] });
+  const file = `lazy/${name}-${hash(code)}.js`;
+  await writeFile(`${out}/${file}`, code);
+  return `./${file}`;
+}
 
 async function script(entry, { define = {}, plugins = [], format = "esm" } = {}) {
   const { outputFiles } = await build({
@@ -61,7 +65,8 @@ async function script(entry, { define = {}, plugins = [], format = "esm" } = {})
     define,
     plugins,
   });
-  return outputFiles[0].text;
+  // What stands in the script as an address, bundlers follow; an address that is only known later they shall leave alone.
+  return outputFiles[0].text.replace(/\bimport\((?=[^"'`)]+\))/g, "import(/*@vite-ignore*//*webpackIgnore:true*/");
 }
 
 /** A module with a custom section that holds `text`. */
@@ -90,15 +95,16 @@ await writeFile(`${out}/depeche.d.ts`, `/// <reference lib="esnext.disposable" /
 
 const UNNAMED = "unnamed-build";
 const wasm = await readFile(`${core}/depeche_bg.wasm`);
-const worker = await script("www/worker.ts", { define: { BUILD: JSON.stringify(UNNAMED) }, plugins: [lazyChunks] });
-const id = hash(wasm, worker);
+const worker = await script("www/worker.ts", { define: { BUILD: JSON.stringify(UNNAMED) } });
+const pack = await chunk("pack");
+const id = hash(wasm, worker, pack);
 const files = { worker: `worker-${id}.js`, wasm: `depeche-${id}.wasm` };
 await writeFile(`${out}/${files.wasm}`, withSection(wasm, "depeche", id));
 await writeFile(`${out}/${files.worker}`, worker.replaceAll(UNNAMED, id));
 const glue = await readFile(`${core}/depeche.js`, "utf8");
 await writeFile(`${out}/depeche.js`, replaced(glue, "'depeche_bg.wasm'", `'./${files.wasm}'`));
 
-const define = { BUILD: JSON.stringify(id), WORKER_FILE: JSON.stringify(`./${files.worker}`), WASM_FILE: JSON.stringify(`./${files.wasm}`) };
+const define = { BUILD: JSON.stringify(id), WORKER_FILE: JSON.stringify(`./${files.worker}`), WASM_FILE: JSON.stringify(`./${files.wasm}`), PACK_FILE: JSON.stringify(pack) };
 await writeFile(`${out}/element.js`, await script("www/element.ts", { define, plugins: [styleAsText, lazyChunks] }));
 await writeFile(`${out}/embed.js`, await script("www/embed/page.ts"));
 await writeFile(`${out}/resize.js`, await script("www/embed/resize.ts", { format: "iife" }));

@@ -52,7 +52,7 @@ async function ignite(places: Places): Promise<Engine> {
   try {
     const started = await start(places, (error) => lose({ reason: "engine", detail: error }));
     started.port.onmessage = hear;
-    await ask(started, 0, "start", { wasm: started.wasm }, {}).catch((error: unknown) => {
+    await ask(started, 0, "start", { wasm: started.wasm, pack: started.pack }, {}).catch((error: unknown) => {
       started.stop();
       throw error;
     });

@@ -20,6 +20,8 @@ export interface Engine {
   port: Port<Request, Reply>;
   /** The wasm, or its address for the worker to try where the page could not compile it. */
   wasm: WebAssembly.Module | string;
+  /** The address of the reader of packs. */
+  pack: string;
   stop(): void;
 }
 
@@ -33,10 +35,11 @@ export async function start({ worker, wasm }: Places, lost: (error: string) => v
     started.stop();
     throw mismatch(script, started.build);
   }
-  return { ...started, wasm: await compiled };
+  // Named here and not in the worker: a bundler follows addresses in what it bundles, and copies the worker as it is.
+  return { ...started, wasm: await compiled, pack: new URL(PACK_FILE, import.meta.url).href };
 }
 
-type Started = Omit<Engine, "wasm"> & { build: string };
+type Started = Omit<Engine, "wasm" | "pack"> & { build: string };
 
 async function inWorker(script: string, lost: (error: string) => void): Promise<Started> {
   const own = new URL(script).origin === self.origin;

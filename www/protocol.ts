@@ -43,8 +43,8 @@ export class Refusal extends Error {
 
 /** Every call with its arguments and its answer. */
 export interface Calls {
-  /** Before all others, once: the wasm, or its address where the page could not compile it. */
-  start: { arguments: { wasm: WebAssembly.Module | string }; answer: undefined };
+  /** Before all others, once: the wasm, or its address where the page could not compile it; and the address of the reader of packs. */
+  start: { arguments: { wasm: WebAssembly.Module | string; pack: string }; answer: undefined };
   read: { arguments: { files: File[]; unreadable: string[]; mode: Mode }; answer: Loaded };
   /** Shows the pack at an address, or of the reader's own, in place of the corpus. */
   open: { arguments: { source: string | File }; answer: Loaded };

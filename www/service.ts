@@ -36,13 +36,16 @@ export class Service {
   /** Packs that are shown as they are, until something needs their articles read. */
   readonly #packs = new Map<number, Pack>();
   readonly #readings = new Map<number, Reading>();
+  /** Where the reader of packs is. */
+  #reader = "";
 
   /** Works at most `slice` milliseconds at a time, as far as one article and one summary allow. */
   constructor(slice: number) {
     this.#pace = new Pace(slice);
   }
 
-  async start(wasm: WebAssembly.Module | string): Promise<undefined> {
+  async start({ wasm, pack }: Calls["start"]["arguments"]): Promise<undefined> {
+    this.#reader = pack;
     initSync({ module: typeof wasm === "string" ? await compile(wasm) : wasm });
   }
 
@@ -70,7 +73,7 @@ export class Service {
 
   /** Shows a pack in place of the corpus, without reading its articles anew. */
   async open(id: number, source: string | File, tell: (news: News) => void): Promise<Loaded> {
-    const pack = await opened(source);
+    const pack = await this.#opened(source);
     const summary = await pack.summary().catch(refuse(source));
     this.close(id);
     this.#packs.set(id, pack);
@@ -159,7 +162,7 @@ export class Service {
     }
     let articles = 0;
     try {
-      if (PACK.test(file.name)) return await this.#fill(held.corpus, await opened(file));
+      if (PACK.test(file.name)) return await this.#fill(held.corpus, await this.#opened(file));
       const bytes = new Uint8Array(await file.arrayBuffer());
       for (const { line, bytes: piece } of pieces(file.name, bytes)) {
         const reading = line === undefined ? held.corpus.read(file.name, piece) : held.corpus.read_lines(file.name, line, piece);
@@ -218,14 +221,15 @@ export class Service {
       if (this.#pace.over()) await this.#pace.pause();
     }
   }
-}
 
-/** The pack at an address, or of the reader's own. */
-async function opened(source: string | File): Promise<Pack> {
-  const { local, Pack, remote } = await import("./lazy/pack.js").catch((error: unknown) => {
-    throw new Refusal({ reason: "part", detail: String(error) });
-  });
-  return Pack.open(typeof source === "string" ? remote(source) : local(source)).catch(refuse(source));
+  /** The pack at an address, or of the reader's own. */
+  async #opened(source: string | File): Promise<Pack> {
+    const read = import(/* @vite-ignore */ /* webpackIgnore: true */ this.#reader) as Promise<typeof import("./lazy/pack.js")>;
+    const { local, Pack, remote } = await read.catch((error: unknown) => {
+      throw new Refusal({ reason: "part", detail: String(error) });
+    });
+    return Pack.open(typeof source === "string" ? remote(source) : local(source)).catch(refuse(source));
+  }
 }
 
 /** A pack that is not there, and one that is none: the reader of packs says which by its reason. */

@@ -26,7 +26,7 @@ async function answer(service: Service, request: Request, port: Port<Reply, Requ
   const { id, corpus } = request;
   switch (request.call) {
     case "start":
-      return service.start(request.wasm);
+      return service.start(request);
     case "read":
       return service.read(corpus, request, (news) => port.postMessage({ id, ...news }));
     case "open":

@@ -58,6 +58,17 @@ test("packed and installed, it works in Node, in a bundle and for the type check
   await expect(page.locator("depeche-corpus").locator(".figure .value").first()).toHaveText("6");
 });
 
+test("bundlers can follow every address of the script, and are told to leave alone what is only known later", () => {
+  const script = readFileSync("pkg/element.js", "utf8");
+  const addresses = [...script.matchAll(/(?:import\(|new URL\()"(\.\/[^"]+)"/g)].map(([, address]) => address ?? "");
+  for (const address of addresses) expect(existsSync(join("pkg", address)), address).toBe(true);
+  const files = [...readdirSync("pkg/lazy").map((name) => `./lazy/${name}`), ...readdirSync("pkg").filter((name) => /^worker-.*\.js$|\.wasm$/.test(name)).map((name) => `./${name}`)];
+  expect([...new Set(addresses)].sort()).toEqual(files.sort());
+  for (const name of ["element.js", ...readdirSync("pkg").filter((name) => /^worker-.*\.js$/.test(name))]) {
+    for (const [, given] of readFileSync(join("pkg", name), "utf8").matchAll(/\bimport\(([^)]*)\)/g)) expect(given, name).toMatch(/^"\.\/lazy\/|webpackIgnore:true/);
+  }
+});
+
 test("custom-elements.json tells every attribute, custom property and part", async ({ page }) => {
   const scripts = readdirSync("www").filter((name) => name.endsWith(".ts")).map((name) => readFileSync(`www/${name}`, "utf8")).join();
   const observed = /observedAttributes = \[([^\]]*)\]/.exec(scripts)?.[1]?.match(/[\w-]+/g) ?? [];
