@@ -2,6 +2,7 @@
 
 const loaders = {
   export: () => import("./lazy/export.js"),
+  lanes: () => import("./lazy/lanes.js"),
   network: () => import("./lazy/network.js"),
   correct: () => import("./lazy/correct.js"),
 };

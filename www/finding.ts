@@ -7,9 +7,9 @@ import type { Shown } from "./shown.js";
 import { type Sum, sumKey, sums } from "./total.js";
 import type { By } from "./permalink.js";
 
-export const kindsOf = ["total", "statuses", "occasion", "actors", "actor", "pair", "quotes", "speaker", "articles", "hits"] as const;
+export const kindsOf = ["total", "statuses", "months", "occasion", "actors", "actor", "pair", "quotes", "speaker", "articles", "hits"] as const;
 
-/** `key` is a sum's or a speaker's key, ids of occasions or statuses by comma, an actor's or a pair's names, or empty where all of a kind are meant. */
+/** `key` is a sum's, a stretch of time's or a speaker's key, ids of occasions or statuses by comma, an actor's or a pair's names, or empty where all of a kind are meant. */
 export interface Selection {
   of: (typeof kindsOf)[number];
   key: string;
@@ -44,6 +44,8 @@ function passages(shown: Shown, { of, key }: Selection): Finding[] {
       return (sumOf(shown, key)?.occasions ?? []).flatMap((place) => reports(summary.occasions[place]));
     case "statuses":
       return counted(shown, key.split(",") as Status[]).flatMap(reports);
+    case "months":
+      return within(shown, monthsOf(key)).flatMap(reports);
     case "occasion":
       return key.split(",").flatMap((id) => reports(summary.occasions.find((occasion) => occasion.reports.some((report) => report.id === id))));
     case "actors":
@@ -92,6 +94,34 @@ export function sumOf(shown: Shown, key: string): Sum | undefined {
 /** The occasions of these statuses that do not merely add up others. */
 export function counted({ summary, occasions }: Shown, statuses: Status[]): Occasion[] {
   return occasions.map((place) => summary.occasions[place]!).filter(({ status, sum_of }) => statuses.includes(status) && sum_of.length === 0);
+}
+
+/** Deliveries that a bar of a chart counts. */
+export interface Months {
+  /** First and last month, ISO. */
+  span: [string, string];
+  statuses: Status[];
+  /** Only goods of this category, in this unit. */
+  category: string | undefined;
+  unit: string | null;
+}
+
+/** The name a stretch of time is opened by. */
+export function monthsKey({ span, statuses, category, unit }: Months): string {
+  return [span.join("/"), statuses.join(), category ?? "", unit ?? ""].join("|");
+}
+
+export function monthsOf(key: string): Months {
+  const [span = "", statuses = "", category, unit] = key.split("|");
+  const [from = "", to = ""] = span.split("/");
+  return { span: [from, to], statuses: statuses.split(",") as Status[], category: category || undefined, unit: unit || null };
+}
+
+function within(shown: Shown, { span: [from, to], statuses, category, unit }: Months): Occasion[] {
+  return counted(shown, statuses).filter(({ date, items }) => {
+    const month = date?.slice(0, 7) ?? "";
+    return month.length === 7 && month >= from && month <= to && (!category || items.some((item) => item.category === category && item.unit === unit));
+  });
 }
 
 function reports(occasion: Occasion | undefined): Finding[] {

@@ -155,7 +155,7 @@ export const en: Messages = {
   timelineOf: (n, span) => `Timeline of ${counted(n, "dated delivery", "dated deliveries")}, ${span}. The table that follows gives the same facts.`,
   arrived: "arrived",
   notArrived: "not arrived",
-  offTimeline: (n) => `${counted(n, "row")} without a precise date, or too many at one time, ${plural(n, "is", "are")} in the table only.`,
+  offTimeline: (n) => `${counted(n, "row")} without a precise date ${plural(n, "is", "are")} in the table only.`,
   filter: "Show",
   column: (sort) => headings[sort],
   unknownParty: "not stated",
@@ -219,9 +219,6 @@ export const en: Messages = {
 
   chart: "Timeline",
   chartBy: (chart) => (chart === "status" ? "by status" : "by goods"),
-  stripsOf: (n, span) => `Timeline by goods: ${counted(n, "dated lot")}, ${span}. The table below gives the same facts.`,
-  whiskers: "Height: the number reported. A vertical line shows doubt, an arrow “at least”, “?” an unknown number.",
-  moreGoods: (n) => `${counted(n, "other kind")} of goods: in the table.`,
 
   compared: "What each article says of this delivery",
   alike: (n) => `${number(n)} passages tell it`,

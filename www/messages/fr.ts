@@ -185,7 +185,7 @@ export const fr = {
   timelineOf: (n: number, span: string) => `Frise de ${counted(n, "livraison datée", "livraisons datées")}, ${span}. Le tableau qui suit donne les mêmes faits.`,
   arrived: "arrivé",
   notArrived: "pas arrivé",
-  offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise, ou de trop au même moment, ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
+  offTimeline: (n: number) => `${counted(n, "ligne")} sans date précise ${plural(n, "n’est", "ne sont")} que dans le tableau.`,
   filter: "Montrer",
   column: (sort: Sort) => headings[sort],
   unknownParty: "non précisé",
@@ -250,9 +250,6 @@ export const fr = {
 
   chart: "Frise",
   chartBy: (chart: Chart): string => (chart === "status" ? "par état" : "par bien"),
-  stripsOf: (n: number, span: string) => `Frise par bien : ${counted(n, "lot daté", "lots datés")}, ${span}. Le tableau qui suit donne les mêmes faits.`,
-  whiskers: "Hauteur : nombre annoncé. Un trait vertical montre l’incertitude, une flèche « au moins », « ? » un nombre inconnu.",
-  moreGoods: (n: number) => `${counted(n, "autre bien", "autres biens")} : dans le tableau.`,
 
   compared: "Ce que dit chaque article de cette livraison",
   alike: (n: number) => `${number(n)} passages la racontent`,

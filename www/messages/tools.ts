@@ -1,6 +1,8 @@
 // Words of the parts of the page that are downloaded when they are asked for, each part's apart: a part brings only its own. French
 // where a language has none.
 
+import type { Chart } from "../permalink.js";
+
 const output = {
   fr: { download: (name: string) => `Enregistrer ${name}` },
   en: { download: (name: string) => `Save ${name}` },
@@ -9,6 +11,21 @@ const output = {
 const exporting = {
   fr: { hint: "Ce que montrent les filtres et la recherche, avec les phrases.", print: "Imprimer", evidence: "Les phrases", network: "Réseau", networkFile: "reseau", ledger: "livraisons", timeline: "frise" },
   en: { hint: "What filters and search show, with the sentences.", print: "Print", evidence: "The sentences", network: "Network", networkFile: "network", ledger: "deliveries", timeline: "timeline" },
+};
+
+const lanes = {
+  fr: {
+    lanesOf: (chart: Chart, n: number, span: string) => `Frise ${chart === "status" ? "par état" : "par bien"} : ${n.toLocaleString("fr")} ${chart === "status" ? "livraisons datées" : "lots datés"}, ${span}. Le tableau qui suit donne les mêmes faits.`,
+    counted: (months: number) => `Une barre compte les livraisons ${{ 1: "d’un mois", 3: "d’un trimestre", 12: "d’une année" }[months] ?? "de dix ans"} ; pleine, elles sont arrivées, vide, elles ne le sont pas. Le chiffre est celui de la plus haute.`,
+    whiskers: "Hauteur d’un point : nombre annoncé. Un trait vertical montre l’incertitude, une flèche « au moins », « ? » un nombre inconnu.",
+    moreGoods: (n: number) => `${n < 2 ? "Un autre bien" : `${n} autres biens`} : dans le tableau.`,
+  },
+  en: {
+    lanesOf: (chart: Chart, n: number, span: string) => `Timeline ${chart === "status" ? "by status" : "by goods"}: ${n.toLocaleString("en")} ${chart === "status" ? "dated deliveries" : "dated lots"}, ${span}. The table that follows gives the same facts.`,
+    counted: (months: number) => `A bar counts the deliveries of a ${{ 1: "month", 3: "quarter", 12: "year" }[months] ?? "decade"}; filled they have arrived, open they have not. The number is that of the highest.`,
+    whiskers: "Height of a mark: the number reported. A vertical line shows doubt, an arrow “at least”, “?” an unknown number.",
+    moreGoods: (n: number) => `${n === 1 ? "One other kind" : `${n} other kinds`} of goods: in the table.`,
+  },
 };
 
 const network = {
@@ -121,5 +138,6 @@ const inEnglish = (language: string) => language === "en";
 /** By a key of `languages`. */
 export const outputTexts = (language: string) => (inEnglish(language) ? output.en : output.fr);
 export const exportTexts = (language: string) => (inEnglish(language) ? exporting.en : exporting.fr);
+export const laneTexts = (language: string) => (inEnglish(language) ? lanes.en : lanes.fr);
 export const networkTexts = (language: string) => (inEnglish(language) ? network.en : network.fr);
 export const correctTexts = (language: string) => (inEnglish(language) ? correctEn : correctFr);

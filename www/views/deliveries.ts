@@ -7,20 +7,18 @@ import type { Ready } from "../state.js";
 import { toggled } from "./facets.js";
 import { ledger } from "./ledger.js";
 import { mark, section, statuses } from "./parts.js";
-import { strips } from "./strips.js";
 import { timeline } from "./timeline.js";
 
 export function deliveries(context: Ready): TemplateResult {
   const { summary, shown, text } = context;
   if (summary.occasions.length === 0) return section("deliveries", text.deliveriesHeading, undefined, html`<p>${text.noDeliveries}</p>`);
-  const { chart } = context.state.view;
   return section(
     "deliveries",
     text.deliveriesHeading,
     text.deliveriesCaption,
     shown.occasions.length === 0
       ? html`${legend(context)}<p class="none">${text.noneLeft}</p>`
-      : html`${legend(context)} ${chart === "status" ? timeline(context) : strips(context)} ${switches(context)} ${ledger(context)}`,
+      : html`${legend(context)} ${timeline(context)} ${switches(context)} ${ledger(context)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 // The evidence pane: a dialog over the page, with the way through its passages.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Finding, placeIn, type Selection, speakerOf, sumOf, trail } from "../finding.js";
+import { type Finding, monthsOf, placeIn, type Selection, speakerOf, sumOf, trail } from "../finding.js";
 import type { Messages } from "../messages.js";
 import { type Context, type Ready, ready } from "../state.js";
 import { reveal } from "../visible.js";
@@ -72,6 +72,11 @@ function title(selection: Selection, finding: Finding, { summary, shown, state, 
     return total.unit
       ? `${count} ${text.unit(total.unit, many)}, ${text.familyWith(total.category, total.status)}`
       : `${count} ${text.goodsWith(total.category, total.status, many)}`;
+  }
+  if (selection.of === "months") {
+    const { span, statuses, category } = monthsOf(selection.key);
+    const [from, to] = span.map((month) => format.date(month));
+    return [category ? text.family(category) : statuses.map((status) => text.status(status)).join(", "), from === to ? from : `${from} – ${to}`].join(", ");
   }
   switch (finding.kind) {
     case "report":

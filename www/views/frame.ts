@@ -44,7 +44,7 @@ function views(corpus: Ready): TemplateResult {
   const listed = [pages, printing];
   return html`${draw([], headline)} ${draw([summary, pages], notes)}
     ${draw([view.filters, view.search, panel, pages, output, patches, kept, home, arrived], narrow)} ${draw(listed, hits)}
-    ${shows("deliveries") ? draw([...listed, sort, down, chart, width, sentences], deliveries) : nothing} ${shows("totals") ? draw([by], totals) : nothing}
+    ${shows("deliveries") ? draw([...listed, sort, down, chart, width, sentences, arrived], deliveries) : nothing} ${shows("totals") ? draw([by], totals) : nothing}
     ${shows("actors") ? draw([...listed, network, width, arrived], actors) : nothing} ${shows("quotes") ? draw(listed, quotes) : nothing}
     ${shows("articles") ? draw(listed, articles) : nothing}`;
 }

@@ -1,21 +1,24 @@
-// The timeline above the ledger: arrived above the line, not arrived below it. The ledger is its twin for keyboard and ear.
+// The timeline above the ledger: arrived above the line, not arrived below it; where that is too much for marks, or goods are asked for, a
+// chart by lanes takes its place. The ledger is its twin for keyboard and ear.
 
-import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg } from "lit-html";
 import type { Occasion } from "../../pkg/depeche.js";
+import { monthOf } from "../format.js";
 import type { Ready } from "../state.js";
 import { layout, type Mark } from "../timeline.js";
-import { shape } from "./parts.js";
+import { lazily, shape, statuses } from "./parts.js";
 
 /** Width from which a label names two goods, in pixels. */
 const ROOMY = 700;
 
-export function timeline(context: Ready): TemplateResult | typeof nothing {
+export function timeline(context: Ready): unknown {
   const { summary, shown, state, text, format } = context;
   const rows = shown.occasions.map((index) => ({ occasion: summary.occasions[index]!, index }));
   const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0);
-  const drawn = layout(wanted, (occasion) => label(occasion, context), state.width);
-  if (!drawn) return nothing;
-  const { width, height, band, marks, ticks, span, undated, crowded } = drawn;
+  if (state.width <= 0 || wanted.every(({ occasion }) => monthOf(occasion.date) === undefined)) return nothing;
+  const drawn = state.view.chart === "status" ? layout(wanted, (occasion) => label(occasion, context), state.width) : undefined;
+  if (!drawn) return lazily(context, "lanes", (lanes) => lanes.draw({ html, svg, shape, statuses }, context));
+  const { width, height, band, marks, ticks, span, undated } = drawn;
   const [top, bottom] = band;
   const alternative = text.timelineOf(marks.length, text.from(format.date(span[0]), format.date(span[1])));
   return html`<figure class="timeline" part="timeline">
@@ -26,11 +29,9 @@ export function timeline(context: Ready): TemplateResult | typeof nothing {
           svg`<path class=${year ? "tick year" : "tick"} d=${`M${x} ${top}V${year ? bottom : top + 5}`}></path>
             ${name ? svg`<text class=${year ? "year" : "month"} x=${x + 5} y=${(top + bottom) / 2} dy="0.35em">${format.date(name, { short: true })}</text>` : nothing}`,
       )}
-      ${crowded > 0
-        ? marks.map(({ x, y, status }) => svg`<g transform=${`translate(${x} ${y})`}>${shape(status)}</g>`)
-        : [marks.map((mark) => stem(mark, band)), marks.map((mark) => point(mark, context))]}
+      ${marks.map((mark) => stem(mark, band))} ${marks.map((mark) => point(mark, context))}
     </svg>
-    ${undated + crowded > 0 ? html`<figcaption>${text.offTimeline(undated + crowded)}</figcaption>` : nothing}
+    ${undated > 0 ? html`<figcaption>${text.offTimeline(undated)}</figcaption>` : nothing}
   </figure>`;
 }
 
