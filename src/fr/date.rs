@@ -10,8 +10,10 @@
 //! as the text and no more.
 
 mod civil;
+mod context;
 mod lexicon;
 mod range;
+mod relative;
 mod resolve;
 
 use std::ops::Range;
@@ -71,15 +73,20 @@ pub enum Form {
         /// How many; negative in the past.
         amount: i32,
     },
-    /// So many days after the date told before it in the text: «la veille» is −1.
+    /// So many days, months or years after the date told before it in the text: «la veille» is −1 day.
     Neighbour {
-        /// How many days; negative before it.
-        days: i32,
+        /// What is counted.
+        unit: Unit,
+        /// How many; negative before it.
+        amount: i32,
     },
 }
 
 /// Reads an expression that starts at a token: one past its last token, and what it says.
 type Pattern = fn(&Dates, &Document, usize) -> Option<(usize, Form)>;
+
+/// The rule of a day whose month stands before it.
+const LONE_DAY: &str = "fr/date/lone-day";
 
 /// In the order in which they are tried at each token.
 pub const RULES: &[Rule<Pattern>] = &[
@@ -132,6 +139,19 @@ pub const RULES: &[Rule<Pattern>] = &[
         examples: texts(&["Reçus il y a deux semaines.", "Dans trois mois.", "Il y a un peu plus d'un an."]),
         counter_examples: texts(&["Il y a deux radars.", "Depuis deux semaines.", "Il y a quelques mois."]),
     },
+    Rule {
+        id: "fr/date/later",
+        pattern: Dates::later,
+        examples: texts(&["Deux jours plus tard, rien.", "Trois ans après, ils partent.", "Un mois plus tôt."]),
+        counter_examples: texts(&["Deux radars plus tard.", "Deux jours après la fête."]),
+    },
+    // Last, for any other number is read as what it counts.
+    Rule {
+        id: LONE_DAY,
+        pattern: Dates::lone_day,
+        examples: texts(&["Reçus le 5 mars, puis le 10."]),
+        counter_examples: texts(&["Le 10.", "Reçus le 5 mars, puis le 10 mai.", "Reçus le 5 mars, dans le 10 tonnes."]),
+    },
 ];
 
 impl Dates {
@@ -156,6 +176,7 @@ impl Dates {
                 None => at += 1,
             }
         }
+        context::settle(document, &mut expressions);
         expressions
     }
 
@@ -203,7 +224,8 @@ impl Dates {
         let (end, year, shift) = self.year_or_shift(document, self.after_abbreviation(document, at + 1));
         // A month is no name: «les robots de Mars One».
         let name = document.tokens[at].shape.is_capital() && !document.tokens[at].shape.is_first();
-        let told = middle || year.is_some() || shift.is_some() || (!name && self.is_led_to(document, at));
+        let led = !name && (self.is_led_to(document, at) || self.is_in_stretch(document, at));
+        let told = middle || year.is_some() || shift.is_some() || led;
         told.then_some((end, Form::Calendar { year, month: Some(month), day: None, shift }))
     }
 
@@ -221,30 +243,11 @@ impl Dates {
         if let Some(year) = middle_of_year(document, at) {
             return Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }));
         }
-        let year = year(document, at).filter(|_| self.is_led_to(document, at) && !self.is_followed_up(document, at))?;
+        // «en 2021 et 2022»
+        let second = at > 2 && matches!(document.str(at - 1), "et" | "ou") && year(document, at - 2).is_some();
+        let led = self.is_led_to(document, at) || (second && self.is_led_to(document, at - 2));
+        let year = year(document, at).filter(|_| led && !self.is_followed_up(document, at))?;
         Some((at + 1, Form::Calendar { year: Some(year), month: None, day: None, shift: None }))
-    }
-
-    /// `hier`, `la semaine dernière`, `l'an dernier`, `la veille`
-    fn relative(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
-        match self.longest(document, at)? {
-            (end, Role::Relative(unit, amount)) => Some((end, Form::Relative { unit, amount })),
-            (end, Role::Neighbour(days)) => Some((end, Form::Neighbour { days })),
-            _ => None,
-        }
-    }
-
-    /// `il y a deux semaines`, `dans trois mois`
-    fn ago(&self, document: &Document, at: usize) -> Option<(usize, Form)> {
-        let (at, sign) = match self.longest(document, at)? {
-            (end, Role::Since) => (end, -1),
-            (end, Role::Until) => (end, 1),
-            _ => return None,
-        };
-        let at = self.longest(document, at).filter(|(_, role)| *role == Role::About).map_or(at, |(end, _)| end);
-        let (at, amount) = self.amount(document, at)?;
-        let Role::Unit(unit) = self.role(document, at)? else { return None };
-        Some((at + 1, Form::Relative { unit, amount: sign * amount }))
     }
 }
 

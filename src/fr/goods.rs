@@ -20,6 +20,7 @@ mod item;
 mod lexicon;
 mod nominal;
 mod relation;
+mod unlisted;
 
 use std::ops::Range;
 

@@ -31,8 +31,10 @@ pub(super) enum Role {
     Season(u8),
     /// So many units after the article's date.
     Relative(Unit, i32),
-    /// So many days after the date before it.
-    Neighbour(i32),
+    /// So many units after the date before it.
+    Neighbour(Unit, i32),
+    /// «plus tard», and −1 for «plus tôt».
+    Later(i32),
     /// A unit that numbers count.
     Unit(Unit),
     /// «dernier», «prochain».
@@ -78,9 +80,11 @@ impl Dates {
         }
         let counts = numbers.rows().filter(|row| matches!(row.cell(2), "cardinal" | "ten" | "collective"));
         let counts = counts.filter_map(|row| Some((vocabulary.intern(row.cell(0)), row.cell(1).parse().ok()?)));
-        let numbers = counts.collect();
+        let numbers: Vec<(WordId, i32)> = counts.collect();
         let first = ["1er", "premier"].map(|word| vocabulary.intern(word));
-        let opening = WordSet::new(vocabulary, |word| phrases.opens(word) || first.contains(&word));
+        let counts = |numbers: &[(WordId, i32)], word| numbers.iter().any(|(number, _)| *number == word);
+        let opening =
+            WordSet::new(vocabulary, |word| phrases.opens(word) || first.contains(&word) || counts(&numbers, word));
         Ok(Dates {
             phrases,
             opening,
@@ -109,12 +113,13 @@ impl Dates {
     pub(super) fn opens(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];
         let starts = |role: Option<Role>| {
-            !matches!(role, None | Some(Role::Lead | Role::About | Role::Shift(_) | Role::Unit(_)))
+            !matches!(role, None | Some(Role::Lead | Role::About | Role::Shift(_) | Role::Unit(_) | Role::Later(_)))
         };
         token.kind == TokenKind::Number
             || (token.shape.has_digit() && middle_of_year(document, at).is_some())
             || (self.opening.has(token.word)
                 && (self.first.contains(&token.word)
+                    || self.amount(document, at).is_some_and(|(unit, _)| self.role(document, unit).is_some())
                     || starts(self.longest(document, at).map(|(_, role)| role))
                     || starts(self.role(document, at))))
     }
@@ -161,6 +166,12 @@ impl Dates {
             |back| matches!(self.phrases.longest(&document.tokens, at - back), Some((end, Role::Lead | Role::Until)) if end == at),
         );
         led && !stretch
+    }
+
+    /// Whether «entre» stands before a month or before the one it is joined to: «entre août et décembre».
+    pub(super) fn is_in_stretch(&self, document: &Document, at: usize) -> bool {
+        let is = |back: usize, word: WordId| at >= back && document.tokens[at - back].word == word;
+        is(1, self.entre) || (is(1, self.et) && is(3, self.entre))
     }
 
     /// Whether a year opens a stretch of time: «2016-2020», «2016 à 2020».
@@ -214,7 +225,10 @@ fn role(row: &Row) -> Result<Role, Error> {
         "weeks" => Role::Relative(Unit::Weeks, value()?),
         "months" => Role::Relative(Unit::Months, value()?),
         "years" => Role::Relative(Unit::Years, value()?),
-        "neighbour" => Role::Neighbour(value()?),
+        "neighbour days" => Role::Neighbour(Unit::Days, value()?),
+        "neighbour months" => Role::Neighbour(Unit::Months, value()?),
+        "neighbour years" => Role::Neighbour(Unit::Years, value()?),
+        "later" => Role::Later(value()?),
         "unit" => Role::Unit(match row.cell(2) {
             "days" => Unit::Days,
             "weeks" => Unit::Weeks,

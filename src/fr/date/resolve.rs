@@ -47,11 +47,20 @@ impl Anchor {
             Form::Season { year: Some(year), .. } => Some(PartialDate::year(year)),
             Form::Season { month, shift, .. } => self.season(month, shift, direction),
             Form::Relative { unit, amount } => self.relative(unit, amount),
-            Form::Neighbour { days } => {
-                let before = (index.saturating_sub(REACH)..index).rev().find(|&before| {
-                    matches!(expressions[before].form, Form::Calendar { day: Some(_), .. } | Form::Weekday { .. })
-                })?;
-                shifted(self.resolve(expressions, before, direction)?, days)
+            Form::Neighbour { unit, amount } => {
+                let told = |form: Form| match (form, unit) {
+                    (Form::Neighbour { .. }, _) => false,
+                    (Form::Weekday { .. }, _) | (_, Unit::Years) => true,
+                    (Form::Calendar { day, .. }, Unit::Days | Unit::Weeks) => day.is_some(),
+                    (Form::Calendar { month, day, .. }, Unit::Months) => month.or(day).is_some(),
+                    _ => false,
+                };
+                let before = (index.saturating_sub(REACH)..index).rev().find(|&before| told(expressions[before].form));
+                match before {
+                    Some(before) => after(self.resolve(expressions, before, direction)?, unit, amount),
+                    None if unit == Unit::Years => self.relative(unit, amount),
+                    None => None,
+                }
             }
         }
     }
@@ -118,20 +127,24 @@ impl Anchor {
     }
 
     fn relative(&self, unit: Unit, amount: i32) -> Option<PartialDate> {
-        let published = self.published?;
-        let year = published.year?;
-        match (unit, published.month) {
-            (Unit::Years, _) => u16::try_from(i32::from(year) + amount).ok().map(PartialDate::year),
-            (_, None) => None,
-            (Unit::Months, Some(month)) => {
-                let (year, month) = months_after(year, month, amount);
-                Some(PartialDate::month(year, month))
-            }
-            (Unit::Days, Some(_)) => shifted(published, amount),
-            (Unit::Weeks, Some(_)) => {
-                let date = shifted(published, amount.saturating_mul(7))?;
-                Some(PartialDate { day: None, ..date })
-            }
+        after(self.published?, unit, amount)
+    }
+}
+
+/// So many units after a date, as precise as they are.
+fn after(date: PartialDate, unit: Unit, amount: i32) -> Option<PartialDate> {
+    let year = date.year?;
+    match (unit, date.month) {
+        (Unit::Years, _) => u16::try_from(i32::from(year) + amount).ok().map(PartialDate::year),
+        (_, None) => None,
+        (Unit::Months, Some(month)) => {
+            let (year, month) = months_after(year, month, amount);
+            Some(PartialDate::month(year, month))
+        }
+        (Unit::Days, Some(_)) => shifted(date, amount),
+        (Unit::Weeks, Some(_)) => {
+            let date = shifted(date, amount.saturating_mul(7))?;
+            Some(PartialDate { day: None, ..date })
         }
     }
 }

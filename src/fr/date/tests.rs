@@ -124,3 +124,36 @@ fn future_dates() {
     );
     check_towards(Direction::Future, "2022-11", "Le 26 novembre.", &["26 novembre = 2022-11-26"]);
 }
+
+#[test]
+fn told_by_the_date_before() {
+    check("2024-03", "En mai 2021, puis en décembre.", &["mai 2021 = 2021-05", "décembre = 2021-12"]);
+    check("2024-03", "En mai 2023, puis en décembre.", &["mai 2023 = 2023-05", "décembre = 2023-12"]);
+    check("2024-03", "En mai 2021.\n\nEn décembre.", &["mai 2021 = 2021-05", "décembre = 2023-12"]);
+    check(
+        "2024-03",
+        "Signé en 2018, reçu en août de l'année suivante.",
+        &["2018 = 2018", "août de l'année suivante = 2019-08"],
+    );
+    check("2024-03", "Reçus en février de l'année dernière.", &["février de l'année dernière = 2023-02"]);
+    check(
+        "2024-09-20",
+        "Le 5 septembre ; deux jours après, un vol ; le 10, un autre.",
+        &["5 septembre = 2024-09-05", "deux jours après = 2024-09-07", "10 = 2024-09-10"],
+    );
+    check(
+        "2024-09",
+        "Six en juillet 2021, six avant la fin de l'année.",
+        &["juillet 2021 = 2021-07", "fin de l'année = 2021"],
+    );
+    check("2024-09", "En 2016, puis trois ans plus tard.", &["2016 = 2016", "trois ans plus tard = 2019"]);
+    check(
+        "2024-09",
+        "En avril 2022, puis deux mois plus tard.",
+        &["avril 2022 = 2022-04", "deux mois plus tard = 2022-06"],
+    );
+    check("2024-09", "En 2016 ; l'année d'après, rien.", &["2016 = 2016", "l'année d'après = 2017"]);
+    check("2024-09", "En 2021 et 2022.", &["2021 = 2021", "2022 = 2022"]);
+    check("2024-09", "Entre avril et juillet 2022.", &["avril = 2024-04", "juillet 2022 = 2022-07"]);
+    check("2024-09", "Au second semestre ; au second semestre 2025.", &["second semestre = 2024", "2025 = 2025"]);
+}

@@ -5,8 +5,7 @@ use super::nominal::Nominal;
 use super::relation::{Gap, Relation};
 use super::{Goods, GoodsItem, Weight};
 use crate::delivery::Category;
-use crate::lexicon::WordId;
-use crate::text::{Document, TokenKind};
+use crate::text::{Count, Document};
 
 /// How many items one phrase holds at most; a longer list goes on in a new one.
 const LONGEST_LIST: usize = 40;
@@ -54,34 +53,12 @@ impl<'n> Building<'n> {
 
     fn push(&mut self, document: &Document, nominal: &Nominal) {
         let (mut item, hollow) = self.lexicon.item(document, nominal);
-        let end = self.name_unlisted(document, nominal, &mut item);
+        let end = self.lexicon.name_unlisted(document, nominal, &mut item);
         self.goods.items.push(item);
         self.aside = false;
         self.hollow.push(hollow);
         self.last = Nominal { tokens: nominal.tokens.start..end, ..nominal.clone() };
         self.goods.tokens.end = end;
-    }
-
-    /// `missiles Kalibr`: a name in no lexicon right behind a noun of arms is their model; one past it.
-    fn name_unlisted(&self, document: &Document, nominal: &Nominal, item: &mut GoodsItem) -> usize {
-        let at = nominal.tokens.end;
-        let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quote);
-        let Some(token) = document.tokens.get(at + usize::from(quoted)) else { return at };
-        let unknown = token.word == WordId::UNKNOWN && token.name == WordId::UNKNOWN;
-        let named = token.shape.is_capital() && !token.shape.is_first() && unknown && token.kind == TokenKind::Word;
-        let arms = item.category <= Category::Vehicle && item.weight != Weight::Generic && nominal.noun().is_some();
-        let sentence_in_capitals = document.tokens[nominal.at].shape.is_upper();
-        if !(named && arms) || sentence_in_capitals || document.str(at + usize::from(quoted)).len() < 3 {
-            return at;
-        }
-        let name = at + usize::from(quoted);
-        let known = |at: usize| at < document.tokens.len() && self.lexicon.designations.find(document, at).is_some();
-        if known(name) || known(name + 1) {
-            return at;
-        }
-        item.designation = Some(document.span(name..name + 1));
-        item.tokens.end = name + 1;
-        name + 1
     }
 
     /// Takes a further noun phrase in, or says that it starts goods of its own.
@@ -111,7 +88,20 @@ impl<'n> Building<'n> {
                 // «des Leopard et des Challenger»: models of one kind bear each other out.
                 let alike =
                     last.designation.is_some() && next.model().is_some_and(|m| m.category == Some(last.category));
+                let count = last.count;
+                // «quatorze MiG-29 et Su-24» are fourteen together.
+                let together = alike && next.is_bare() && !next.of && !count.is_unknown();
+                if let Some(last) = self.goods.items.last_mut().filter(|_| together) {
+                    last.count = Count::UNKNOWN;
+                }
                 self.push(document, next);
+                // «deux hélicoptères et autant d'avions»
+                let start = next.tokens.start;
+                if let Some(item) =
+                    self.goods.items.last_mut().filter(|_| next.of && document.str(start - 2) == "autant")
+                {
+                    item.count = count;
+                }
                 if let Some(hollow) = self.hollow.last_mut().filter(|_| alike) {
                     *hollow = false;
                 }
@@ -197,7 +187,7 @@ impl<'n> Building<'n> {
     /// Lets the last item be what it holds or measures.
     fn fill(&mut self, document: &Document, next: &Nominal) {
         let (mut content, hollow) = self.lexicon.item(document, next);
-        let end = self.name_unlisted(document, next, &mut content);
+        let end = self.lexicon.name_unlisted(document, next, &mut content);
         let (Some(item), Some(empty)) = (self.goods.items.last_mut(), self.hollow.last_mut()) else { return };
         let measured = self.last.unit().is_some();
         let counts = measured || self.last.role() == NounRole::Counter;
@@ -214,8 +204,9 @@ impl<'n> Building<'n> {
         item.weight = content.weight.max(if measured { Weight::Generic } else { content.weight });
         item.anaphoric &= content.anaphoric;
         item.head = content.head;
-        // «3 milliards d'aide»: the sum tells it.
-        *empty = hollow && !(measured && aid);
+        // «3 milliards d'aide», «200 000 doses de Sinopharm»: the measure tells it.
+        let told = aid || next.model().is_some_and(|model| model.category.is_some());
+        *empty = hollow && !(measured && told);
         let tokens = self.last.tokens.start..end;
         self.last = Nominal { tokens, determiner: self.last.determiner, of: self.last.of, ..next.clone() };
     }

@@ -86,6 +86,10 @@ impl Designations {
             return None;
         }
         let (mut end, mut model) = self.one(document, at)?;
+        // «Soukhoï» is what its planes are called too, but their maker in «Soukhoï Su-30».
+        if self.maker(document, at) == Some(end) && self.one(document, end).is_some() {
+            return None;
+        }
         // «L-39C Albatros», «Bayraktar TB2», «Patriot PAC-3»: what follows of the same kind is one name with it.
         while end < at + 5 && document.tokens.get(end).is_some_and(|token| token.shape.after_space()) {
             match self.one(document, end) {

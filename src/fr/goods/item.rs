@@ -8,6 +8,9 @@ use super::{Determiner, GoodsItem, Weight};
 use crate::delivery::Category;
 use crate::text::{Count, Document, TokenKind};
 
+/// Words that make a definite noun in the singular one piece and no type.
+const NTH: [&str; 8] = ["premier", "première", "second", "seconde", "deuxième", "troisième", "dernier", "dernière"];
+
 impl GoodsLexicon {
     /// The category that the modifiers behind a head give it: «équipements médicaux», «systèmes antiaériens».
     fn modified(&self, document: &Document, head: Range<usize>) -> Option<Category> {
@@ -24,7 +27,8 @@ impl GoodsLexicon {
 
     /// Whether a sum is the price of something and no aid: «d'une valeur de 3 millions d'euros».
     fn is_price(&self, document: &Document, at: usize) -> bool {
-        let priced = (at.saturating_sub(5)..at).any(|before| self.roles(document, before).any(Roles::PRICE));
+        let mut words = (at.saturating_sub(5)..at).rev().take_while(|&before| document.str(before) != ":");
+        let priced = words.any(|before| self.roles(document, before).any(Roles::PRICE));
         // «commandés pour 8 milliards de dollars», but «contribué pour un total de 8 milliards».
         priced || (at > 0 && matches!(document.str(at - 1), "pour" | "contre") && document.tokens[at].shape.has_digit())
     }
@@ -67,8 +71,11 @@ impl GoodsLexicon {
             }
         }
         // A code that no family holds is the model of the noun beside it, and nothing without one.
-        let lonely =
-            nominal.model().is_some_and(|model| model.category.is_none() || (model.beside && !nominal.counted));
+        // «les Apache»: what stays in the singular behind «les» is a name.
+        let several = nominal.determiner != Determiner::None && document.str(nominal.tokens.start).ends_with('s');
+        let lonely = nominal
+            .model()
+            .is_some_and(|model| model.category.is_none() || (model.beside && !nominal.counted && !several));
         let stands_for = matches!(nominal.role(), NounRole::Anaphor)
             || (nominal.role() == NounRole::Consignment && nominal.determiner != Determiner::Indefinite);
         let rule = match nominal.head {
@@ -81,6 +88,15 @@ impl GoodsLexicon {
         // «son système de défense» is one.
         let own = nominal.determiner == Determiner::Possessive && weight == Weight::Named && !nominal.counted;
         let one = own && matches!(document.str(nominal.tokens.start), "son" | "sa" | "Son" | "Sa");
+        // «le troisième C-130», «la frégate»: a ship is rarely a type.
+        let singular = matches!(nominal.determiner, Determiner::Definite | Determiner::Demonstrative)
+            && !nominal.counted
+            && matches!(
+                document.str(nominal.tokens.start),
+                "le" | "la" | "l'" | "l’" | "Le" | "La" | "L'" | "L’" | "ce" | "cette" | "Ce" | "Cette"
+            );
+        let nth = (nominal.tokens.start..nominal.at).any(|at| NTH.contains(&document.str(at)));
+        let one = one || (singular && (nth || category == Category::Ship) && weight >= Weight::Named);
         let count = if one && category < Category::SmallArms { Count::exactly(1) } else { nominal.count };
         let item = GoodsItem {
             tokens: nominal.tokens.clone(),

@@ -109,7 +109,9 @@ impl GoodsLexicon {
             if let Some((end, noun)) = self.nouns.longest(&document.tokens, at) {
                 return Some((Head::Noun(noun), at..end));
             }
-            if let Some((end, unit)) = self.units.longest(&document.tokens, at) {
+            // «Kilo» is a class of submarines.
+            let named = token.shape.is_capital() && !token.shape.is_first() && self.is_model(document, at);
+            if let Some((end, unit)) = self.units.longest(&document.tokens, at).filter(|_| !named) {
                 return Some((Head::Unit(unit), at..end));
             }
         }
@@ -145,8 +147,11 @@ impl GoodsLexicon {
             if roles.any(Roles::DETERMINER) {
                 determiner = Determiner::of(roles, counted.is_some());
                 start -= 1;
-                if let Some(all) = quantity.filter(|all| counted.is_none() && all.tokens.start >= floor && !all.article)
-                {
+                let whole = |all: &&Quantity| {
+                    // «un des Mi-35» is one of them, «un don des Mi-35» no number.
+                    counted.is_none() && all.tokens.start >= floor && (!all.article || all.tokens.end + 1 >= start)
+                };
+                if let Some(all) = quantity.filter(whole) {
                     start = self.part_of(document, start, all).inspect(|_| counted = Some(all)).unwrap_or(start);
                 }
             }
@@ -197,7 +202,9 @@ impl GoodsLexicon {
                 let determined = !nominal.is_bare() || nominal.of || listed;
                 noun.role != NounRole::Never && (determined || !noun.determined)
             }
-            Head::Unit(_) => nominal.counted,
+            Head::Unit(unit) => {
+                nominal.counted || (nominal.determiner == Determiner::Indefinite && unit.category.is_none())
+            }
             Head::Model(_) => {
                 let before = nominal.tokens.start.checked_sub(1);
                 // «RN-6», «rue T-34» are no arms, and neither is the second half of a name.

@@ -75,7 +75,7 @@ fn designations() {
     check("13 véhicules Bastion", &["armoured_vehicle 13 Bastion"]);
     check("des systèmes de missiles sol-air Pantsir-S1", &["air_defence Pantsir-S1"]);
     check("son système de défense aérienne Iris-T", &["air_defence 1 Iris-T"]);
-    check("trois avions Su-25 et Albatros L-39", &["aircraft 3 Su-25 + aircraft Albatros L-39"]);
+    check("trois avions Su-25 et Albatros L-39", &["aircraft Su-25 + aircraft Albatros L-39"]);
     check("des missiles à longue portée ATACMS", &["missile ATACMS"]);
     check("les chars Leopard et Challenger", &["tank Leopard + tank Challenger"]);
     check("des AMX-10 RC", &["armoured_vehicle AMX-10 RC"]);
@@ -150,4 +150,38 @@ fn measures() {
     check("trois chars commandés pour 70 millions d'euros", &["tank 3"]);
     check("des chars d'une valeur de 3 millions d'euros", &["tank"]);
     check("du matériel militaire d'une valeur de 3 millions d'euros", &["equipment 3000000 euros"]);
+}
+
+#[test]
+fn bare_numbers() {
+    check("Douze C-130. Les six premiers arrivent.", &["aircraft 12 C-130", "aircraft 6 C-130"]);
+    check("les quatre premiers des treize MiG-29", &["aircraft 4 MiG-29", "aircraft 13 MiG-29"]);
+    check("l'un des Dhruv", &["helicopter 1 Dhruv"]);
+    check("Quinze Leopard, dont le premier est arrivé.", &["tank 15 Leopard", "tank 1 Leopard"]);
+    check("Neuf patrouilleurs, dont trois seulement sont arrivés.", &["ship 9", "ship 3"]);
+    check("Un drone ; un second a suivi, le second tour aussi.", &["drone 1", "drone 1"]);
+    check(
+        "20 000 tonnes d'engrais au Malawi, puis 34 000 au Kenya.",
+        &["fertiliser 20000 tonnes", "fertiliser 34000 tonnes"],
+    );
+    check(
+        "50 000 tonnes de blé. Les 25 000 tonnes arrivées hier, 10 000 tonnes de fret.",
+        &["food 50000 tonnes", "food 25000 tonnes"],
+    );
+    check("300 000 doses de vaccin ; pour en toucher 194 400.", &["medical 300000 doses", "medical 194400 doses"]);
+    check("des gilets pare-balles, 12 000 environ, et des casques", &["equipment 12000", "equipment"]);
+    check("des chars T-90, quarante-quatre exactement.", &["tank 44 T-90"]);
+    check("deux hélicoptères et autant d'avions légers", &["helicopter 2 + aircraft 2"]);
+    check("200 000 doses de Sinopharm", &["medical 200000 doses Sinopharm"]);
+    check("le troisième C-130, la frégate, le radar", &["aircraft 1 C-130 + ship 1 + radar"]);
+}
+
+#[test]
+fn unlisted_names() {
+    check("des missiles antichars Dahlavar", &["missile Dahlavar"]);
+    check("trente véhicules tout-terrain Mastak T4", &["vehicle 30 Mastak T4"]);
+    check("deux sous-marins de classe Kilo", &["ship 2 Kilo"]);
+    check("des missiles livrés à Zoug", &["missile"]);
+    check("les Apache sont là. Le Tigre dort.", &["helicopter Apache"]);
+    check("seize Sukhoï, des Sukhoï Su-30", &["aircraft 16 Sukhoï + aircraft Su-30"]);
 }

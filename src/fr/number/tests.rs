@@ -32,6 +32,8 @@ fn words() {
     check("trois cent mille obus", &["trois cent mille 300000 300000"]);
     check("mille soldats, cent chars", &["mille 1000 1000", "cent 100 100"]);
     check("un million de doses", &["un million 1000000 1000000"]);
+    check("un million et demi de doses", &["un million et demi 1500000 1500000"]);
+    check("2 millions et demi", &["2 millions et demi 2500000 2500000"]);
     check("deux avions et trois radars", &["deux 2 2", "trois 3 3"]);
     check("dix deux", &["dix 10 10", "deux 2 2"]);
 }

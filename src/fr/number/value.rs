@@ -85,6 +85,10 @@ impl Numbers {
             value.scale = value.scale.checked_mul(scale)?;
             end += 1;
         }
+        if value.scale > 1 && self.is_and_half(document, end) {
+            let whole = value.whole().checked_add(value.scale / 2)?;
+            return Some((end + 2, Value::of(whole)));
+        }
         Some((end, value))
     }
 
@@ -115,7 +119,20 @@ impl Numbers {
             }
             end += 1;
         }
-        (end > at).then_some((end, Value::of(total.checked_add(group)?)))
+        let whole = total.checked_add(group)?;
+        let scale = end.checked_sub(1).and_then(|last| self.role(document, last));
+        match scale {
+            Some(Role::Scale(scale)) if end > at && self.is_and_half(document, end) => {
+                Some((end + 2, Value::of(whole.checked_add(scale / 2)?)))
+            }
+            _ => (end > at).then_some((end, Value::of(whole))),
+        }
+    }
+
+    /// `un million [et demi]`
+    fn is_and_half(&self, document: &Document, at: usize) -> bool {
+        let half = |at: usize| at < document.tokens.len() && matches!(document.str(at), "demi" | "demie");
+        self.word(document, at) == self.connectors.et && half(at + 1)
     }
 }
 
