@@ -50,6 +50,20 @@ test("Enter opens, arrows walk, Escape closes and gives the focus back", async (
   await expect(figure).toBeFocused();
 });
 
+test("in forced colours a passage stands out and can be read", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const corpus = await openDemo(page);
+  await corpus.locator(".figure").first().click();
+  const mark = pane(corpus).locator("blockquote mark").first();
+  const luminance = (property: string) =>
+    mark.evaluate((mark, property) => {
+      const channels = getComputedStyle(mark).getPropertyValue(property).match(/\d+/g)!.map((value) => (Number(value) / 255) ** 2.2);
+      return 0.2126 * channels[0]! + 0.7152 * channels[1]! + 0.0722 * channels[2]!;
+    }, property);
+  const [text, ground] = [await luminance("color"), await luminance("background-color")].sort((a, b) => b - a);
+  expect((text! + 0.05) / (ground! + 0.05)).toBeGreaterThan(4.5);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1280]) {
     test.describe(`axe, ${colorScheme}, ${width} pixels`, () => {

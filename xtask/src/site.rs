@@ -3,13 +3,15 @@
 use crate::{Result, files};
 use std::path::Path;
 
-/// Lays out `index.html`, the demo corpus and what pages load of `pkg/`.
+/// Lays out `index.html`, the demo corpus, the page of the themes and what pages load of `pkg/`.
 pub fn assemble() -> Result {
     let (root, site) = (files::root(), files::site());
     files::empty_folder(&site)?;
     files::copy(&root.join("index.html"), &site.join("index.html"))?;
     files::folder(&site.join("demo"))?;
-    files::copy(&root.join("demo/corpus.jsonl"), &site.join("demo/corpus.jsonl"))?;
+    for name in ["corpus.jsonl", "themes.html"] {
+        files::copy(&root.join("demo").join(name), &site.join("demo").join(name))?;
+    }
     copy(&files::package(), &site.join("pkg"))
 }
 
