@@ -77,7 +77,7 @@ export class Intake {
       const { summary, problems, left } = await answer;
       if (!latest()) return;
       session.set({ progress: undefined, problems: [...own.problems, ...problems], left, ...(summary && arrived(summary)) });
-      if (wanted && summary) link.settle(wanted);
+      if (wanted && summary) void link.settle(wanted);
       search(session);
       this.#prepare();
       if (home) this.#remember();

@@ -1,7 +1,7 @@
 // The view of one element and what the address says of it: each follows the other.
 
 import * as address from "./address.js";
-import { look, search } from "./look.js";
+import { find, look, search } from "./look.js";
 import { fromAddress, toAddress, type View } from "./permalink.js";
 import type { Session } from "./session.js";
 import { phase } from "./state.js";
@@ -34,8 +34,10 @@ export class Link {
   }
 
   /** Goes where the address leads, now that the whole corpus is there. */
-  settle({ selection, at }: View): void {
+  async settle({ selection, at }: View): Promise<void> {
     const { session } = this;
+    // The places of a search can only be opened once they are found.
+    if (selection?.of === "hits") await find(session);
     this.wanted = undefined;
     if (selection && !look(session, selection, at)) session.set({ failure: { reason: "link", detail: `${selection.of} ${selection.key}` } });
     const named = address.read(this.name) !== undefined;
@@ -61,6 +63,6 @@ export class Link {
     if (this.wanted || !session.state.home) return void (this.wanted = view);
     session.set({ view: { ...view, selection: undefined, at: undefined }, pages: {} });
     search(session);
-    this.settle(view);
+    void this.settle(view);
   };
 }

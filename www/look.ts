@@ -38,13 +38,12 @@ const typing = new WeakMap<Session, ReturnType<typeof setTimeout>>();
 /** Looks for the reader's words once they have stopped typing; only the last answer counts. */
 export function search(session: Session): void {
   clearTimeout(typing.get(session));
-  const pause = setTimeout(() => {
-    const { search } = session.state.view;
-    if (!search) return session.set({ found: undefined });
-    const arrived = (found: Found) => {
-      if (session.state.view.search === search) session.set({ found: { search, found } });
-    };
-    session.client.request("search", { words: search }).then(arrived, () => {});
-  }, PAUSE);
-  typing.set(session, pause);
+  typing.set(session, setTimeout(() => void find(session), PAUSE));
+}
+
+/** Looks for them at once. */
+export async function find(session: Session): Promise<void> {
+  const { search } = session.state.view;
+  const found: Found | undefined = search ? await session.client.request("search", { words: search }).catch(() => undefined) : undefined;
+  if (session.state.view.search === search) session.set({ found: found && { search, found } });
 }

@@ -63,3 +63,13 @@ test("a link to another view of the same page turns the view", async ({ page }) 
   await page.goBack();
   await expect(corpus.locator(".ledger .what")).toHaveCount(all);
 });
+
+test("what opens on the places of a search opens again from its link", async ({ page }) => {
+  const corpus = await openDemo(page, "index.html#depeche?q=radar&open=hits%3A");
+  await expect(pane(corpus).locator("blockquote mark").first()).toHaveText(/radar/i);
+  await page.keyboard.press("ArrowRight");
+  await expect(pane(corpus).locator(".kicker")).toContainText("Extrait 2");
+  await page.reload();
+  await expect(pane(corpus).locator(".kicker")).toContainText("Extrait 2");
+  await expect(corpus.getByRole("alert")).toHaveCount(0);
+});
