@@ -8,6 +8,7 @@ mod csv;
 mod html;
 mod markdown;
 mod passage;
+mod people;
 mod words;
 
 use depeche::text::Count;

@@ -13,41 +13,56 @@
 
 use std::fs::File;
 use std::io::{self, Seek, Write};
+use std::mem::take;
 
 use depeche::view::CONTRACT;
 use depeche::view::reading::ArticleView;
-use depeche::view::summary::Summary;
+use depeche::view::summary::{ActorLine, Summary};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What a pack begins with: its name and version.
 const MAGIC: &[u8; 8] = b"DEPECHE\x01";
 /// A shard holds rows of about so many bytes.
 const SHARD: usize = 128 << 10;
 
-/// The texts of a pack that is being made, with their analyses, in a file without a name.
-pub struct Texts {
+/// Rows in shards, in a file without a name, so that a list may be longer than the memory.
+pub struct List {
     file: File,
     shards: Shards,
 }
 
-impl Texts {
-    /// No texts.
+impl List {
+    /// No rows.
     ///
     /// # Errors
     /// When there is no room for them.
     pub fn new() -> io::Result<Self> {
-        Ok(Texts { file: tempfile::tempfile()?, shards: Shards::default() })
+        Ok(List { file: tempfile::tempfile()?, shards: Shards::default() })
     }
 
-    /// Adds the next article, as [`text`] made it.
+    /// Adds the next row, one JSON value.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn push(&mut self, row: &[u8]) -> io::Result<()> {
         self.shards.row(row, &mut self.file)
+    }
+
+    /// All of some rows, each given up as soon as it is written.
+    fn of<T: Serialize>(rows: Vec<T>) -> io::Result<Self> {
+        let mut list = List::new()?;
+        rows.into_iter().try_for_each(|row| list.push(&serde_json::to_vec(&row)?))?;
+        list.end()
+    }
+
+    /// Writes what waits, and goes back to the first row.
+    fn end(mut self) -> io::Result<Self> {
+        self.shards.end(&mut self.file)?;
+        self.file.rewind()?;
+        Ok(self)
     }
 }
 
@@ -60,67 +75,46 @@ pub fn text(article: &ArticleView) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write(mut summary: Summary, mut texts: Texts, output: &mut impl Write) -> io::Result<()> {
-    texts.shards.end(&mut texts.file)?;
-    texts.file.rewind()?;
-    let (actors, mentions) = actors(&mut summary)?;
-    let lists = [
-        ("occasions", List::of(&std::mem::take(&mut summary.occasions))?),
-        ("actors", List::of(&actors)?),
-        ("articles", List::of(&std::mem::take(&mut summary.articles))?),
-        ("quotes", List::of(&std::mem::take(&mut summary.quotes))?),
-        ("mentions", List::of(&mentions)?),
+pub fn write(mut summary: Summary, texts: List, output: &mut impl Write) -> io::Result<()> {
+    let (actors, mentions) = actors(take(&mut summary.actors))?;
+    let mut lists = [
+        ("occasions", List::of(take(&mut summary.occasions))?),
+        ("actors", actors),
+        ("articles", List::of(take(&mut summary.articles))?),
+        ("quotes", List::of(take(&mut summary.quotes))?),
+        ("mentions", mentions),
+        ("texts", texts.end()?),
     ];
     let head = packed(&serde_json::to_vec(&summary)?)?;
-    let index = index(&head, &lists, &texts.shards)?;
+    let index = index(&head, &lists)?;
     output.write_all(MAGIC)?;
     output.write_all(&(index.len() as u32).to_le_bytes())?;
     output.write_all(&index)?;
     output.write_all(&head)?;
-    for (_, list) in &lists {
-        output.write_all(&list.bytes)?;
+    for (_, list) in &mut lists {
+        io::copy(&mut list.file, output)?;
     }
-    io::copy(&mut texts.file, output)?;
     output.flush()
 }
 
 /// The actors without their mentions, and of each the places of its mentions: article, start, end, one after the other.
-fn actors(summary: &mut Summary) -> io::Result<(Vec<Value>, Vec<Vec<u32>>)> {
-    let mut rows = Vec::new();
-    let mut mentions = Vec::new();
-    for mut actor in std::mem::take(&mut summary.actors) {
-        let places = std::mem::take(&mut actor.mentions);
-        mentions.push(places.iter().flat_map(|place| [place.article, place.start, place.end]).collect());
+fn actors(actors: Vec<ActorLine>) -> io::Result<(List, List)> {
+    let (mut rows, mut mentions) = (List::new()?, List::new()?);
+    for mut actor in actors {
+        let places = take(&mut actor.mentions).into_iter().flat_map(|place| [place.article, place.start, place.end]);
+        mentions.push(&serde_json::to_vec(&places.collect::<Vec<u32>>())?)?;
         let mut row = serde_json::to_value(actor)?;
         row.as_object_mut().and_then(|row| row.remove("mentions"));
-        rows.push(row);
+        rows.push(&serde_json::to_vec(&row)?)?;
     }
-    Ok((rows, mentions))
+    Ok((rows.end()?, mentions.end()?))
 }
 
-fn index(head: &[u8], lists: &[(&str, List)], texts: &Shards) -> io::Result<Vec<u8>> {
-    let lists_and_texts = lists.iter().map(|(name, list)| (*name, &list.shards)).chain([("texts", texts)]);
-    let shards: Vec<(&str, &Vec<(u64, u64)>)> = lists_and_texts.map(|(name, shards)| (name, &shards.done)).collect();
-    let bytes = |shards: &Shards| shards.done.iter().map(|(_, bytes)| bytes).sum::<u64>();
-    let size = head.len() as u64 + lists.iter().map(|(_, list)| bytes(&list.shards)).sum::<u64>() + bytes(texts);
+fn index(head: &[u8], lists: &[(&str, List)]) -> io::Result<Vec<u8>> {
+    let shards: Vec<(&str, &Vec<(u64, u64)>)> = lists.iter().map(|(name, list)| (*name, &list.shards.done)).collect();
+    let bytes = shards.iter().flat_map(|(_, done)| done.iter()).map(|(_, bytes)| bytes);
+    let size = head.len() as u64 + bytes.sum::<u64>();
     packed(&serde_json::to_vec(&json!({ "contract": CONTRACT, "size": size, "head": head.len(), "lists": shards }))?)
-}
-
-/// Rows in shards.
-struct List {
-    bytes: Vec<u8>,
-    shards: Shards,
-}
-
-impl List {
-    fn of<T: Serialize>(rows: &[T]) -> io::Result<Self> {
-        let mut list = List { bytes: Vec::new(), shards: Shards::default() };
-        for row in rows {
-            list.shards.row(&serde_json::to_vec(row)?, &mut list.bytes)?;
-        }
-        list.shards.end(&mut list.bytes)?;
-        Ok(list)
-    }
 }
 
 /// Collects rows and writes them shard by shard.

@@ -12,7 +12,7 @@ use crate::arguments::Pack;
 use crate::corpus::{self, Corpus, Given, Read};
 use crate::corrected;
 use crate::output;
-use crate::pack::{self, Texts};
+use crate::pack::{self, List};
 use crate::problems::note;
 use crate::recorded::Recorder;
 
@@ -28,7 +28,7 @@ pub fn run(arguments: &Pack) -> io::Result<Read> {
         let row = pack::text(&ArticleView { text: given.article.text.clone(), analysis: view });
         (analysis, row)
     };
-    let mut texts = Texts::new()?;
+    let mut texts = List::new()?;
     let mut summary = Summary::new();
     let mut read = corpus::read(corpus, work, |article, (analysis, row)| {
         summary.add(&article, &analysis);
@@ -40,8 +40,10 @@ pub fn run(arguments: &Pack) -> io::Result<Read> {
     }
     let file = arguments.corrections.as_deref();
     let corrections = corrected::read(file, &mut read.problems)?;
-    let summary = summary.corrected(&corrections);
-    corrected::tell(file, &summary, &mut read.problems);
-    output::whole(&arguments.output, |file| pack::write(summary, texts, file))?;
+    let view = summary.corrected(&corrections);
+    // What is drawn holds all that is written.
+    drop(summary);
+    corrected::tell(file, &view, &mut read.problems);
+    output::whole(&arguments.output, |file| pack::write(view, texts, file))?;
     Ok(read)
 }

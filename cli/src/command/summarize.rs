@@ -44,10 +44,11 @@ pub fn run(arguments: &Summarize) -> io::Result<Read> {
     let file = arguments.corrections.as_deref();
     let corrections = corrected::read(file, &mut read.problems)?;
     summary.sort();
-    let summary = summary.corrected(&corrections);
-    corrected::tell(file, &summary, &mut read.problems);
+    let view = summary.corrected(&corrections);
+    drop(summary);
+    corrected::tell(file, &view, &mut read.problems);
     let words = if arguments.lang == Lang::Fr { &ledger::FR } else { &ledger::EN };
-    let ledger = Ledger { summary: &summary, passages: &passages, words };
+    let ledger = Ledger { summary: &view, passages: &passages, words };
     match output {
         Some(path) => output::whole(path, |file| write(form, &ledger, file))?,
         None => {

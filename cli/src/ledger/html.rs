@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use depeche::view::summary::{By, Occasion, Report};
 
 use super::Ledger;
+use super::people::Entry;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -33,6 +34,14 @@ pub fn page(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
         writeln!(output, "<h2>{}</h2>", words.occasions)?;
         ledger.summary.occasions.iter().try_for_each(|occasion| self::occasion(ledger, occasion, output))?;
     }
+    let actors = ledger
+        .actors()
+        .into_iter()
+        .map(|Entry { head, about, places }| (format!("<b>{}</b>", escaped(&head)), about, places));
+    people(words.actors, actors, ledger.left_out(ledger.summary.actors.len()), output)?;
+    let said = |Entry { head, about, places }| (format!("« {} »", escaped(head.trim())), about, places);
+    let quotes = ledger.quotes().into_iter().map(said);
+    people(words.quotes, quotes, ledger.left_out(ledger.summary.quotes.len()), output)?;
     writeln!(output, "</main>\n<footer><p><small>{}</small></p></footer>\n</body>\n</html>", words.made)
 }
 
@@ -51,6 +60,25 @@ fn totals(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     writeln!(output, "</tbody>\n</table>")
+}
+
+/// A list under its title: what each entry is, in HTML, what is told of it, and where it stands.
+fn people(
+    title: &str,
+    entries: impl ExactSizeIterator<Item = (String, String, String)>,
+    left_out: Option<String>,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    if entries.len() == 0 {
+        return Ok(());
+    }
+    writeln!(output, "<h2>{title}</h2>\n<ul>")?;
+    for (head, about, places) in entries {
+        let about = if about.is_empty() { String::new() } else { format!(" — {}", escaped(&about)) };
+        writeln!(output, "<li>{head}{about}<br><small>{}</small></li>", escaped(&places))?;
+    }
+    writeln!(output, "</ul>")?;
+    left_out.map_or(Ok(()), |more| writeln!(output, "<p><small>{}</small></p>", escaped(&more)))
 }
 
 fn occasion(ledger: &Ledger, occasion: &Occasion, output: &mut dyn Write) -> io::Result<()> {

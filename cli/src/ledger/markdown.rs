@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use depeche::view::summary::{By, Occasion, Report};
 
 use super::Ledger;
+use super::people::Entry;
 
 /// The summary in words, totals, and every occasion with the sentences it was read in.
 pub fn text(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
@@ -15,18 +16,45 @@ pub fn text(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
         writeln!(output, "\n{}", plain(&sentences))?;
     }
     if ledger.summary.occasions.is_empty() {
-        return writeln!(output, "\n{}", words.nothing);
+        writeln!(output, "\n{}", words.nothing)?;
+    } else {
+        occasions(ledger, output)?;
     }
+    let actors = ledger.actors().into_iter().map(|entry| (format!("**{}**", plain(&entry.head)), entry));
+    people(words.actors, actors, ledger.left_out(ledger.summary.actors.len()), output)?;
+    let quotes = ledger.quotes().into_iter().map(|entry| (format!("« {} »", plain(entry.head.trim())), entry));
+    people(words.quotes, quotes, ledger.left_out(ledger.summary.quotes.len()), output)?;
+    writeln!(output, "\n---\n\n{}", plain(words.made))
+}
+
+/// Totals, and every occasion.
+fn occasions(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
+    let words = ledger.words;
     writeln!(output, "\n## {}\n", words.totals)?;
     head(output, &words.total)?;
     for total in ledger.summary.totals.iter().filter(|total| total.by == By::Category) {
         row(output, &[words.family(&total.category), words.status(total.status), &ledger.sum(total)])?;
     }
     writeln!(output, "\n## {}", words.occasions)?;
-    for occasion in &ledger.summary.occasions {
-        self::occasion(ledger, occasion, output)?;
+    ledger.summary.occasions.iter().try_for_each(|occasion| self::occasion(ledger, occasion, output))
+}
+
+/// A list under its title: what each entry is, in Markdown, with what is told of it.
+fn people(
+    title: &str,
+    entries: impl ExactSizeIterator<Item = (String, Entry)>,
+    left_out: Option<String>,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    if entries.len() == 0 {
+        return Ok(());
     }
-    writeln!(output, "\n---\n\n{}", plain(words.made))
+    writeln!(output, "\n## {title}\n")?;
+    for (head, Entry { about, places, .. }) in entries {
+        let about = if about.is_empty() { String::new() } else { format!(" — {}", plain(&about)) };
+        writeln!(output, "- {head}{about}  \n  {}", plain(&places))?;
+    }
+    left_out.map_or(Ok(()), |more| writeln!(output, "\n{more}"))
 }
 
 fn occasion(ledger: &Ledger, occasion: &Occasion, output: &mut dyn Write) -> io::Result<()> {

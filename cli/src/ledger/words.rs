@@ -21,6 +21,12 @@ pub struct Words {
     pub sum: &'static str,
     pub nothing: &'static str,
     pub by_hand: &'static str,
+    pub actors: &'static str,
+    pub quotes: &'static str,
+    /// Behind the number of what a list leaves out.
+    pub more: &'static str,
+    /// Behind the numbers of an actor's mentions and articles.
+    pub places: [&'static str; 2],
     /// The heads of the totals' columns: goods, status, number.
     pub total: [&'static str; 3],
     /// Articles, occasions, actors, quotes.
@@ -85,6 +91,10 @@ pub const FR: Words = Words {
     sum: "total d’autres livraisons, non compté",
     nothing: "Aucune livraison n’a été trouvée.",
     by_hand: "ajouté à la main",
+    actors: "Acteurs",
+    quotes: "Citations",
+    more: "autres, dans le JSON",
+    places: ["mention(s)", "article(s)"],
     total: ["Quoi", "État", "Nombre"],
     extent: ["articles", "livraisons", "acteurs", "citations"],
     statuses: ["livré", "promis", "commandé", "demandé", "refusé"],
@@ -129,6 +139,10 @@ pub const EN: Words = Words {
     sum: "sum of other deliveries, not counted",
     nothing: "No delivery was found.",
     by_hand: "added by hand",
+    actors: "Actors",
+    quotes: "Quotes",
+    more: "more, in the JSON",
+    places: ["mention(s)", "article(s)"],
     total: ["What", "Status", "Number"],
     extent: ["articles", "deliveries", "actors", "quotes"],
     statuses: ["delivered", "pledged", "ordered", "requested", "refused"],
