@@ -16,7 +16,7 @@ use goods::GoodsLexicon;
 use number::Numbers;
 
 use crate::Error;
-use crate::delivery::Delivery;
+use crate::delivery::{Delivery, Item, Status};
 use crate::language::Language;
 use crate::lexicon::{Table, Trie, Vocabulary};
 use crate::mention::Actor;
@@ -98,6 +98,18 @@ impl French {
     pub fn explain(&self, document: &Document, actors: &[Actor]) -> delivery::Explanation {
         let findings = delivery::Findings::new(document, &self.goods(document));
         self.deliveries.explain(&self.completed(findings, actors), &self.grammar)
+    }
+
+    /// What the models of deliveries are shown of a document while they learn; `label` says how far the transfer of goods
+    /// has come that no rule tells of.
+    pub fn samples(
+        &self,
+        document: &Document,
+        actors: &[Actor],
+        label: &dyn Fn(&Item) -> Option<Status>,
+    ) -> delivery::Samples {
+        let findings = delivery::Findings::new(document, &self.goods(document));
+        self.deliveries.samples(&self.completed(findings, actors), &self.grammar, label)
     }
 
     /// How the marked stretches of a document were read: what each is, and how its speaker was found.

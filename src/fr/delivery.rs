@@ -6,14 +6,14 @@
 //! ```
 //!
 //! `frame` says what a word of transfer expects around it, `slots` who stands there, `status` what its tense
-//! and the verbs above make of it, `event` puts them together sentence by sentence, `occasion` joins what is
-//! told several times, and `defaults` fills in the parties that the article tells elsewhere.
+//! and the verbs above make of it, `event` puts them together sentence by sentence, `learned` adds what no rule
+//! reads and the parties that the article tells elsewhere, `occasion` joins what is told several times.
 
 mod credible;
-mod defaults;
 mod event;
 mod findings;
 mod frame;
+mod learned;
 mod marks;
 mod occasion;
 mod party;
@@ -25,21 +25,24 @@ mod status;
 mod trace;
 
 pub use findings::Findings;
+pub use frame::Role;
+pub use learned::{Open, Place, Samples};
 pub use party::{PartyMention, parties};
 pub use rules::cards;
-pub use trace::{Explanation, Fate, Step};
+pub use trace::{Choice, Explanation, Fate, Step, Weighed};
 
 use std::ops::Range;
 
 use event::{Event, Reader};
-use frame::{Frames, Role};
+use frame::Frames;
+use learned::{Learned, Surroundings};
 use occasion::Occasion;
 use previous::Previous;
 use scene::Scene;
 use trace::Trace;
 
 use crate::Error;
-use crate::delivery::{Delivery, Party};
+use crate::delivery::{Delivery, Item, Party, Status};
 use crate::fr::clause::{self, FunctionWords, Reading};
 use crate::fr::verb::{Grammar, VerbGroup, Voice};
 use crate::lexicon::Vocabulary;
@@ -53,6 +56,7 @@ const LONGEST: usize = 300;
 pub struct Deliveries {
     frames: Frames,
     words: FunctionWords,
+    learned: Learned,
 }
 
 impl Deliveries {
@@ -61,7 +65,11 @@ impl Deliveries {
     /// # Errors
     /// When a lexicon row is wrong.
     pub fn new(grammar: &Grammar, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        Ok(Deliveries { frames: Frames::new(&grammar.verbs, vocabulary)?, words: FunctionWords::new(vocabulary)? })
+        Ok(Deliveries {
+            frames: Frames::new(&grammar.verbs, vocabulary)?,
+            words: FunctionWords::new(vocabulary)?,
+            learned: Learned::new()?,
+        })
     }
 
     /// All occasions, in order of the text.
@@ -81,9 +89,28 @@ impl Deliveries {
         findings.document.sentences.iter().any(|tokens| self.may_tell(findings, grammar, tokens))
     }
 
+    /// What the models are shown of a document while they learn; `label` says how far the transfer of goods has come that
+    /// no rule tells of.
+    pub fn samples(&self, findings: &Findings, grammar: &Grammar, label: &dyn Fn(&Item) -> Option<Status>) -> Samples {
+        let events = self.events(findings, grammar, &mut Trace::default());
+        Samples::new(&Surroundings::new(self, findings, grammar), events, label)
+    }
+
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
+        let mut events = self.events(findings, grammar, trace);
+        let around = Surroundings::new(self, findings, grammar);
+        self.learned.tell(&around, &mut events, trace);
+        let mut occasions = joined(&events, findings);
+        credible::retain(&mut occasions, findings);
+        self.learned.link(&around, &mut occasions, trace);
+        let mut occasions = occasion::merge(occasions, findings.document.text);
+        sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
+        occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
+    }
+
+    /// What rules tell, sentence by sentence.
+    fn events(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Event> {
         let document = findings.document;
-        let text = document.text;
         let mut events = Vec::new();
         let previous = Previous::new(self, findings, grammar);
         for (sentence, tokens) in document.sentences.iter().enumerate() {
@@ -95,13 +122,7 @@ impl Deliveries {
                 }
             }
         }
-        let occasions = events.iter().flat_map(|event| spread(event, findings)).collect();
-        let mut occasions = occasion::merge(occasions, text);
-        defaults::fill(&mut occasions, findings);
-        let mut occasions = occasion::merge(occasions, text);
-        occasions.retain(|occasion| credible::is_credible(occasion, findings));
-        sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
-        occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
+        events
     }
 
     /// The groups that are verbs here: neither nouns nor the noun of an expression, «passer │ commande».
@@ -214,6 +235,12 @@ fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
     let document = findings.document;
     let last = tokens.clone().rev().find(|&at| document.tokens[at].kind != TokenKind::Quote);
     last.is_some_and(|at| document.str(at) == "?")
+}
+
+/// The occasions that events tell, before parties are sought elsewhere in the article.
+fn joined(events: &[Event], findings: &Findings) -> Vec<Occasion> {
+    let occasions = events.iter().flat_map(|event| spread(event, findings)).collect();
+    occasion::merge(occasions, findings.document.text)
 }
 
 /// One occasion for each supplier and recipient that an event names.

@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 
 use depeche::delivery::Party;
 use depeche::fr::French;
+use depeche::fr::delivery::Choice;
 use depeche::ingest::Article;
 use depeche::language::Language;
 use depeche::text::Document;
@@ -40,6 +41,18 @@ fn page(article: &Article, french: &French) -> String {
         let _ = writeln!(page, "      {} → {}", names(&step.suppliers), names(&step.recipients));
         for goods in step.goods {
             let _ = writeln!(page, "      {}", goods.of(document.text).replace('\n', " "));
+        }
+    }
+    for weighed in explanation.weighed {
+        let words = weighed.span.of(document.text).replace('\n', " ");
+        let choice = match &weighed.choice {
+            Choice::Transfer(None) => "no transfer".to_owned(),
+            Choice::Transfer(Some(status)) => status.word().to_owned(),
+            Choice::Holder(role, party) => format!("{role:?} {}", names(party.as_slice())).to_lowercase(),
+        };
+        let _ = writeln!(page, "\n  «{words}» weighed: {choice}");
+        for (feature, weight) in weighed.reasons {
+            let _ = writeln!(page, "      {weight:+} {feature}");
         }
     }
     page

@@ -7,6 +7,7 @@
 //! ```
 
 use super::findings::{Findings, Named};
+use super::learned::WEIGHED;
 use super::occasion::Occasion;
 use super::slots::Slots;
 use crate::delivery::{Category, Party};
@@ -31,9 +32,20 @@ enum Need {
     Never,
 }
 
-/// Whether an occasion is told firmly enough, its parties filled in from the article.
-pub fn is_credible(occasion: &Occasion, findings: &Findings) -> bool {
+/// Keeps the occasions that are told firmly enough, where the words themselves name somebody in this one or another.
+pub fn retain(occasions: &mut Vec<Occasion>, findings: &Findings) {
+    let states = || findings.parties.iter().any(|mention| matches!(mention.party, Party::State(_)));
+    let gives = occasions.iter().any(|occasion| occasion.supplier.is_some());
+    let receives = occasions.iter().any(|occasion| occasion.recipient.is_some()) || gives && states();
+    occasions.retain(|occasion| is_credible(occasion, gives, receives, findings));
+}
+
+fn is_credible(occasion: &Occasion, gives: bool, receives: bool, findings: &Findings) -> bool {
     let goods = occasion.tellings.iter().flat_map(|event| &event.slots.goods).map(|&index| &findings.goods[index]);
+    // Weights have weighed the goods and who stands around them already.
+    if occasion.tellings.iter().any(|event| event.rank == WEIGHED) {
+        return true;
+    }
     let need = goods.map(need).min().unwrap_or(Need::Never);
     let told: Vec<&Party> = occasion
         .tellings
@@ -45,7 +57,7 @@ pub fn is_credible(occasion: &Occasion, findings: &Findings) -> bool {
         .collect();
     let to_told = occasion.tellings.iter().any(|event| !event.slots.recipients.is_empty());
     let state = told.iter().any(|party| matches!(party, Party::State(_)));
-    let (supplier, recipient) = (occasion.supplier.is_some(), occasion.recipient.is_some());
+    let (supplier, recipient) = (occasion.supplier.is_some() || gives, occasion.recipient.is_some() || receives);
     match need {
         Need::Nothing => true,
         Need::Anybody => supplier || recipient,

@@ -127,6 +127,8 @@ pub struct Frames {
     saying: Vec<LemmaId>,
     /// Verbs that do what their noun says: «procéder à la remise».
     light: Vec<LemmaId>,
+    /// Verbs of having, making, using and losing.
+    keeping: Vec<LemmaId>,
 }
 
 /// What a word says about a transfer without being one.
@@ -204,6 +206,11 @@ impl Frames {
     /// Whether a verb only does what the noun behind it says: «procéder à», «effectuer».
     pub fn is_light(&self, lemma: LemmaId) -> bool {
         self.light.contains(&lemma)
+    }
+
+    /// Whether a verb tells what becomes of goods where they are: «disposer de», «tirer», «perdre».
+    pub fn is_keeping(&self, lemma: LemmaId) -> bool {
+        self.keeping.contains(&lemma)
     }
 
     /// What a verb over a transfer makes of its status, as [`verb`](Self::verb) finds it.

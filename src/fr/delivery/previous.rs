@@ -41,7 +41,7 @@ impl<'a> Previous<'a> {
         let between = |piece: &std::ops::Range<usize>| known.0 <= piece.start && piece.start < start;
         let subject = pieces.by_ref().filter(between).find_map(|piece| {
             let (groups, reading) = self.deliveries.clauses(self.findings, self.grammar, piece);
-            let Deliveries { frames, words } = self.deliveries;
+            let Deliveries { frames, words, .. } = self.deliveries;
             let scene = Scene {
                 findings: self.findings,
                 reading: &reading,

@@ -1,7 +1,7 @@
 //! The rules: one for each status in each form in which a text tells it.
 
 use crate::delivery::Status;
-use crate::rule::{Card, Rule};
+use crate::rule::{Card, Rule, texts};
 
 /// How the text puts it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,7 +124,21 @@ pub fn id(status: Status, form: Form) -> &'static str {
     of(form).or_else(|| of(Form::Active)).unwrap_or("")
 }
 
+/// In no form that the rules above know: weights tell it.
+pub const WEIGHED: Rule<()> = Rule {
+    id: "fr/transfer/weighed",
+    pattern: (),
+    examples: texts(&[
+        "Berlin a livré trente chars à Kiev en avril. Les États-Unis ont suivi en mai, avec 31 chars Abrams pour l'Ukraine.",
+        "La Pologne a livré 60 chars à l'Ukraine. La Tchéquie, elle, 90 chars T-72.",
+    ]),
+    counter_examples: texts(&[
+        "Berlin a livré trente chars à Kiev en avril. La Russie a perdu en mai 31 chars T-90.",
+        "La Pologne a livré 60 chars à l'Ukraine. L'armée tchèque dispose de 90 chars T-72.",
+    ]),
+};
+
 /// All rules.
 pub fn cards() -> impl Iterator<Item = Card> {
-    RULES.iter().map(Rule::card)
+    RULES.iter().map(Rule::card).chain(std::iter::once(WEIGHED.card()))
 }

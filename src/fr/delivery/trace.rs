@@ -4,6 +4,8 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 
 use super::event::Event;
+use super::frame::Role;
+use super::learned::Features;
 use super::slots::Slots;
 use crate::delivery::{Party, Status};
 use crate::fr::clause::Reading;
@@ -40,6 +42,26 @@ pub struct Step {
     pub fate: Fate,
 }
 
+/// What weights chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// How far the transfer of goods has come that no rule tells of; `None` for no transfer.
+    Transfer(Option<Status>),
+    /// Who holds a role for which the words themselves name nobody.
+    Holder(Role, Option<Party>),
+}
+
+/// A choice of weights.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The goods or the telling that was weighed.
+    pub span: Span,
+    /// What was chosen.
+    pub choice: Choice,
+    /// The features that said most for or against it, with their weights.
+    pub reasons: Vec<(String, i32)>,
+}
+
 /// How a document was read.
 #[derive(Clone, Debug, Default)]
 pub struct Explanation {
@@ -47,6 +69,8 @@ pub struct Explanation {
     pub clauses: Vec<String>,
     /// The words of transfer, in the order in which they were read.
     pub steps: Vec<Step>,
+    /// What weights chose, transfers before holders.
+    pub weighed: Vec<Weighed>,
 }
 
 /// What is kept of the reading of a document: nothing unless asked for.
@@ -64,6 +88,17 @@ impl Trace {
     /// Whether it keeps anything, so that all has to be read.
     pub(super) fn is_kept(&self) -> bool {
         self.kept.is_some()
+    }
+
+    /// Features to weigh, with names if anybody will read them.
+    pub(super) fn features(&self) -> Features {
+        if self.is_kept() { Features::named() } else { Features::default() }
+    }
+
+    /// Notes what weights chose.
+    pub(super) fn weighed(&mut self, span: Span, choice: Choice, reasons: impl FnOnce() -> Vec<(String, i32)>) {
+        let Some(kept) = &mut self.kept else { return };
+        kept.weighed.push(Weighed { span, choice, reasons: reasons() });
     }
 
     /// What was kept.

@@ -41,6 +41,7 @@ impl Frames {
             opening: None,
             saying: Vec::new(),
             light: Vec::new(),
+            keeping: Vec::new(),
         };
         let text = include_str!("../../../../lexicon/fr/transfer.tsv");
         for row in Table::parse(FILE, text, &COLUMNS)?.rows() {
@@ -75,14 +76,15 @@ impl Frames {
             }
             return Ok(());
         }
-        if let "saying" | "light" = row.cell(1) {
+        if let "saying" | "light" | "keeping" = row.cell(1) {
             let head = vocabulary.intern(row.cell(0));
             let lemma = verbs.lemma(head).ok_or_else(|| row.error(0, "a verb of verbs.tsv"))?;
-            if row.cell(1) == "saying" {
-                self.saying.push(lemma)
-            } else {
-                self.light.push(lemma)
-            }
+            let verbs = match row.cell(1) {
+                "saying" => &mut self.saying,
+                "light" => &mut self.light,
+                _ => &mut self.keeping,
+            };
+            verbs.push(lemma);
             return Ok(());
         }
         let status = status(row.cell(5)).ok_or_else(|| row.error(5, "a status such as \"delivered\""))?;
