@@ -161,6 +161,8 @@ pub struct Delivery {
     pub recipient: Option<Party>,
     /// When it took or is to take place, as precise as the text.
     pub date: Option<PartialDate>,
+    /// When it was announced, where the text tells no other date: the day, or the month in an article without a date.
+    pub announced: Option<PartialDate>,
     /// What is transferred; never empty.
     pub items: Vec<Item>,
     /// The stretch of text that states it, within one sentence.

@@ -175,15 +175,16 @@ impl Page<'_> {
             true => Party::State(name.clone()),
             false => Party::Named(name.clone()),
         };
-        let date = match &delivery.date {
-            Some(date) => Some(PartialDate::parse(date)?),
-            None => None,
+        let date = |written: &Option<String>| match written {
+            Some(date) => PartialDate::parse(date).map(Some),
+            None => Some(None),
         };
         Some(Delivery {
             status: delivery.status.into(),
             supplier: delivery.supplier.as_ref().map(party),
             recipient: delivery.recipient.as_ref().map(party),
-            date,
+            date: date(&delivery.date)?,
+            announced: date(&delivery.announced)?,
             items: delivery.items.iter().map(|item| self.item(item)).collect::<Option<_>>()?,
             span: self.span(delivery.start, delivery.end)?,
             retold: delivery.retold.iter().map(|range| self.span(range.start, range.end)).collect::<Option<_>>()?,

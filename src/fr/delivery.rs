@@ -10,9 +10,11 @@
 //! reads and the parties that the article tells elsewhere, `occasion` joins what is told several times.
 
 mod credible;
+mod denial;
 mod event;
 mod findings;
 mod frame;
+mod latest;
 mod learned;
 mod marks;
 mod occasion;
@@ -47,7 +49,7 @@ use crate::fr::clause::{self, FunctionWords, Reading};
 use crate::fr::verb::{Grammar, VerbGroup, Voice};
 use crate::lexicon::Vocabulary;
 use crate::order::sort_by_key;
-use crate::text::TokenKind;
+use crate::text::{PartialDate, TokenKind};
 
 /// The most tokens that are read as one sentence, so that a text without stops is still read in linear time.
 const LONGEST: usize = 300;
@@ -105,7 +107,16 @@ impl Deliveries {
         self.learned.link(&around, &mut occasions, trace);
         let mut occasions = occasion::merge(occasions, findings.document.text);
         sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
-        occasions.into_iter().map(|occasion| delivery(occasion, findings)).collect()
+        let announced = |date: usize| {
+            let undated = || latest::month(self, findings, grammar).filter(|_| findings.document.date().is_none());
+            findings.dates[date].past.or_else(undated)
+        };
+        let found = occasions.into_iter().map(|occasion| {
+            let over = occasion.date.is_none() && occasion.status == Status::Delivered;
+            let announced = occasion.best.announced.filter(|_| over).and_then(announced);
+            delivery(occasion, announced, findings)
+        });
+        found.collect()
     }
 
     /// What rules tell, sentence by sentence.
@@ -121,8 +132,26 @@ impl Deliveries {
                     events.truncate(before);
                 }
             }
+            self.doubt(findings, grammar, tokens, sentence, &mut events);
         }
         events
+    }
+
+    /// Puts the last events in doubt where a sentence behind theirs denies them.
+    fn doubt(
+        &self,
+        findings: &Findings,
+        grammar: &Grammar,
+        tokens: &Range<usize>,
+        sentence: usize,
+        events: &mut [Event],
+    ) {
+        let Some(last) = events.last().map(|event| event.sentence) else { return };
+        let near = last < sentence && sentence <= last + denial::REACH;
+        if near && denial::is_denial(findings, &self.frames, grammar, tokens) {
+            let denied = events.iter_mut().rev().take_while(|event| event.sentence == last);
+            denied.for_each(|event| event.verdict.hedged = true);
+        }
     }
 
     /// The groups that are verbs here: neither nouns nor the noun of an expression, «passer │ commande».
@@ -264,7 +293,7 @@ fn spread(event: &Event, findings: &Findings) -> Vec<Occasion> {
     pairs.map(|(supplier, recipient)| Occasion::new(event, supplier.cloned(), recipient.clone(), findings)).collect()
 }
 
-fn delivery(occasion: Occasion, findings: &Findings) -> Delivery {
+fn delivery(occasion: Occasion, announced: Option<PartialDate>, findings: &Findings) -> Delivery {
     let document = findings.document;
     let best = occasion.best.tokens.clone();
     let retold =
@@ -274,6 +303,7 @@ fn delivery(occasion: Occasion, findings: &Findings) -> Delivery {
         supplier: occasion.supplier,
         recipient: occasion.recipient,
         date: occasion.date,
+        announced,
         retold: retold.collect(),
         items: occasion.items,
         span: document.span(best),

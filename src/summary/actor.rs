@@ -251,7 +251,14 @@ fn names_joined(main: &str, names: &[String], members: &[(Member, Reasons)], cor
         let mut articles: Vec<u32> = members.iter().filter(of_name).map(|((article, _), _)| *article as u32).collect();
         order::sort(&mut articles);
         articles.dedup();
-        let why = members.iter().filter(of_name).fold(Reasons::default(), |why, (_, other)| why.and(*other));
+        let reasons_of = |name: &str| {
+            let of_name =
+                members.iter().filter(|((article, actor), _)| corpus.extracts()[*article].actors[*actor].name == name);
+            of_name.fold(Reasons::default(), |why, (_, other)| why.and(*other))
+        };
+        // Where the main name was joined to this one, the reason is kept with the main name.
+        let own = reasons_of(name);
+        let why = if own.is_empty() && fold_person(name) != fold_person(main) { reasons_of(main) } else { own };
         let is_state =
             members.iter().any(|&((article, actor), _)| corpus.extracts()[article].actors[actor].code.is_some());
         let reasons = if name == main { Vec::new() } else { why_of(why, is_state).codes() };

@@ -8,6 +8,7 @@
 //! then the later one holds.
 
 mod change;
+mod places;
 
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ use crate::correction::{Act, Added, Corrections, Edit, Patch};
 use crate::view::article::Range;
 use crate::view::summary::{Change, Occasion, PatchLine};
 use change::Changed;
+use places::Places;
 
 /// The extracts of a corpus with corrections applied.
 pub struct Applied<'a> {
@@ -137,7 +139,7 @@ impl<'a> Applied<'a> {
                     index.add_actor(name, place, actors.len() - 1);
                 }
             }
-            index.findings.add(id, place as u32);
+            index.add_finding(id, place);
         }
         self.added.push((id, patch.line));
         Ok(())
@@ -163,6 +165,7 @@ impl<'a> Applied<'a> {
                 supplier: supplier.clone(),
                 recipient: recipient.clone(),
                 date: *date,
+                announced: None,
                 goods: vec![goods],
                 hedged: false,
                 range,
@@ -227,16 +230,14 @@ impl<'a> Applied<'a> {
                 if a == b || index.of_finding(*a).is_err() || index.of_finding(*b).is_err() {
                     return Err(Reason::NoMatch);
                 }
-                let pairs = if *joined { &mut self.joined } else { &mut self.apart };
-                pairs.push((*a, *b));
+                keep(if *joined { &mut self.joined } else { &mut self.apart }, *a, *b);
             }
             Act::LinkActors { a, b, joined } => {
                 let (a, b) = (fold_person(a), fold_person(b));
                 if a == b || index.actor(&a).is_none() || index.actor(&b).is_none() {
                     return Err(Reason::NoMatch);
                 }
-                let pairs = if *joined { &mut self.actors_joined } else { &mut self.actors_apart };
-                pairs.push((a, b));
+                keep(if *joined { &mut self.actors_joined } else { &mut self.actors_apart }, a, b);
             }
             _ => {}
         }
@@ -261,58 +262,15 @@ impl<'a> Applied<'a> {
     }
 }
 
+/// Keeps a pair, in order of content, so that the order of the lines does not matter.
+fn keep<T: Ord>(pairs: &mut Vec<(T, T)>, a: T, b: T) {
+    let pair = (a, b);
+    pairs.insert(pairs.partition_point(|other| *other < pair), pair);
+}
+
 /// The id of a finding that a correction adds.
 fn added_id(article: u64, start: u32, end: u32) -> u64 {
     Hash(article).and(&format!("{start}-{end}")).0
-}
-
-/// Where articles, findings and actors stand.
-#[derive(Default)]
-struct Places {
-    articles: Index,
-    findings: Index,
-    /// By the name as [`fold_person`] folds it; places in `named`.
-    actors: Index,
-    named: Vec<(usize, usize)>,
-}
-
-impl Places {
-    fn new(extracts: &[Extract]) -> Self {
-        let mut places = Places::default();
-        for (place, extract) in extracts.iter().enumerate() {
-            places.articles.add(extract.key, place as u32);
-            let ids = extract.reports.iter().map(|told| told.id).chain(extract.quotes.iter().map(|said| said.id));
-            ids.for_each(|id| places.findings.add(id, place as u32));
-            for (actor, named) in extract.actors.iter().enumerate() {
-                places.add_actor(&named.name, place, actor);
-            }
-        }
-        places
-    }
-
-    fn add_actor(&mut self, name: &str, article: usize, actor: usize) {
-        self.actors.add(Hash::EMPTY.and(&fold_person(name)).0, self.named.len() as u32);
-        self.named.push((article, actor));
-    }
-
-    /// An actor of this folded name: its article, and its place there.
-    fn actor(&self, folded: &str) -> Option<(usize, usize)> {
-        self.actors.get(Hash::EMPTY.and(folded).0).min().map(|place| self.named[place])
-    }
-
-    /// The articles of this key: more than one where a corpus holds it twice.
-    fn of_article(&self, key: u64) -> Result<Vec<usize>, Reason> {
-        some(self.articles.get(key).collect())
-    }
-
-    /// The articles that hold a finding.
-    fn of_finding(&self, id: u64) -> Result<Vec<usize>, Reason> {
-        some(self.findings.get(id).collect())
-    }
-}
-
-fn some(places: Vec<usize>) -> Result<Vec<usize>, Reason> {
-    if places.is_empty() { Err(Reason::NoMatch) } else { Ok(places) }
 }
 
 /// Which patches a later one takes the place of.

@@ -81,6 +81,8 @@ pub struct Told {
     pub supplier: Option<Party>,
     pub recipient: Option<Party>,
     pub date: Option<PartialDate>,
+    /// When it was announced, where it has no other date.
+    pub announced: Option<PartialDate>,
     pub goods: Vec<Goods>,
     pub hedged: bool,
     pub range: Range,

@@ -71,7 +71,7 @@ pub fn steps(reports: &[Dated], places: &[u32]) -> Vec<Step> {
         if told.is_empty() {
             continue;
         }
-        let date = year::date(&told).map(|known| known.date);
+        let date = year::told(&told).map(|known| known.date);
         let first = told.iter().filter_map(|dated| when(dated)).map(|(first, _)| first).min();
         let date = date.map(|date| date.to_string());
         let step =

@@ -41,7 +41,7 @@ pub fn ledger(corpus: &Corpus) -> Ledger {
     let decided = Decided { joined: &corpus.applied.joined, apart: &corpus.applied.apart };
     let mut drafts: Vec<Draft> =
         cluster::groups(&reports, decided).into_iter().map(|group| draft(group, &reports)).collect();
-    year::infer(&mut drafts);
+    year::infer(&mut drafts, corpus);
     order::sort_by_key(&mut drafts, |draft| {
         let date = draft.date.as_ref().map(|known| known.date);
         (date.is_none(), date.is_some_and(|date| date.year.is_none()), date)

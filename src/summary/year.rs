@@ -4,10 +4,16 @@
 //! --03-30, --03-31, 2022-03     30 March, the year of another report
 //! --10-01 in an article         the year that brings it nearest to what the article
 //!   that also tells 2021-11-26  tells with a year; inferred, and marked so
+//! --03-30 in an undated one,    the year between the dated articles that name both
+//!   RU → ML                     parties, if there is only one (`place`)
+//! announced on 2022-04-18       the month; inferred
 //! ```
+
+mod place;
 
 use std::cmp::Reverse;
 
+use super::Corpus;
 use super::likeness::Dated;
 use super::occasion::{Draft, sources};
 use super::period::{Agreement, agreement, bounds};
@@ -22,8 +28,21 @@ pub struct Known {
     pub inferred: Option<(Reason, Evidence)>,
 }
 
-/// The most precise day, of several the one that most sources tell, of these the earliest.
+/// When it took place, as told or else as announced.
 pub fn date(reports: &[&Dated]) -> Option<Known> {
+    told(reports).or_else(|| announced(reports))
+}
+
+/// The month of the earliest announcement, where no report tells a date.
+fn announced(reports: &[&Dated]) -> Option<Known> {
+    let all = reports.iter().filter_map(|dated| Some((dated.told.announced?, dated.evidence())));
+    let (date, from) = all.min_by_key(|(date, _)| *date)?;
+    Some(Known { date: PartialDate { day: None, ..date }, inferred: Some((Reason::MonthOfNews, from)) })
+}
+
+/// When the reports say it took place: the most precise day, of several the one that most sources tell, of these the
+/// earliest.
+pub fn told(reports: &[&Dated]) -> Option<Known> {
     let told = || reports.iter().filter_map(|dated| Some((*dated, dated.date()?)));
     let yearless = |date: PartialDate| PartialDate { year: date.year.filter(|_| date.month.is_none()), ..date };
     let telling =
@@ -44,8 +63,16 @@ pub fn date(reports: &[&Dated]) -> Option<Known> {
     Some(other.map_or(Known { date: best, inferred: None }, with_year))
 }
 
+/// Infers the years that no report tells, the surest first.
+pub fn infer(drafts: &mut [Draft], corpus: &Corpus) {
+    beside(drafts);
+    place::between(drafts, corpus);
+    // What has just got a year gives it to what its articles tell beside it.
+    beside(drafts);
+}
+
 /// Gives the days without a year the one nearest to what the same articles tell with a year, if they all agree.
-pub fn infer(drafts: &mut [Draft]) {
+fn beside(drafts: &mut [Draft]) {
     let mut told: Vec<(u32, PartialDate, Evidence)> = Vec::new();
     for draft in drafts.iter() {
         let dated = draft.date.filter(|known| known.date.year.is_some());

@@ -114,6 +114,8 @@ pub struct Delivery {
     pub recipient: Option<String>,
     /// `2022`, `2022-04`, `2022-04-18`, or `--04-18` where no year is known.
     pub date: Option<String>,
+    /// When it was announced, where the text tells no other date.
+    pub announced: Option<String>,
     /// What is transferred.
     pub items: Vec<Item>,
     /// First code unit of the stretch that states it.
@@ -239,6 +241,7 @@ impl Page<'_> {
             supplier: delivery.supplier.as_ref().map(delivery::Party::to_string),
             recipient: delivery.recipient.as_ref().map(delivery::Party::to_string),
             date: delivery.date.map(|date| date.to_string()),
+            announced: delivery.announced.map(|date| date.to_string()),
             items: delivery.items.iter().map(|item| self.item(item)).collect(),
             start,
             end,

@@ -91,7 +91,8 @@ impl Tongue for English {
     }
 
     fn promised(&self, flow: &Flow) -> String {
-        let goods = amounts(&flow.amounts);
+        let reserve = if flow.hedged { " reportedly" } else { "" };
+        let goods = amounts(&flow.amounts) + reserve;
         let side = |word: &str, party: &Option<PartyLine>| {
             party.as_ref().map(|party| format!(" {word} {}", name(party))).unwrap_or_default()
         };

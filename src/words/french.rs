@@ -137,7 +137,12 @@ impl Tongue for French {
         };
         let whom = to_whom.map(|whom| " ".to_owned() + &whom).unwrap_or_default();
         let by = by.as_ref().map(|party| " par ".to_owned() + &the(party)).unwrap_or_default();
-        format!("{} {stem}{ending}{whom}{by}", amounts(&flow.amounts))
+        let reserve = match (flow.hedged, plural) {
+            (false, _) => "",
+            (true, true) => "qui auraient été ",
+            (true, false) => "qui aurait été ",
+        };
+        format!("{} {reserve}{stem}{ending}{whom}{by}", amounts(&flow.amounts))
     }
 
     fn refused(&self, occasions: usize) -> String {

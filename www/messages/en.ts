@@ -209,7 +209,7 @@ export const en: Messages = {
   corrections: "Corrections",
   corrected: "corrected",
   added: "added",
-  inferred: "year inferred",
+  inferred: "date inferred",
   doubtful: "not certain",
   life: "Steps",
   network: "Who is named with whom",

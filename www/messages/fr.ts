@@ -240,7 +240,7 @@ export const fr = {
   corrections: "Corrections",
   corrected: "corrigé",
   added: "ajouté",
-  inferred: "année déduite",
+  inferred: "date déduite",
   doubtful: "incertain",
   life: "Étapes",
   network: "Qui est nommé avec qui",

@@ -15,7 +15,7 @@ pub fn occasions(ledger: &Ledger, output: &mut dyn Write) -> io::Result<()> {
             "occasion",
             "status",
             "date",
-            "year_inferred",
+            "date_inferred",
             "supplier",
             "supplier_code",
             "recipient",

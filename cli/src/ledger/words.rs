@@ -122,7 +122,7 @@ pub const FR: Words = Words {
         ("other", "autre bien", "autres biens", "autres biens"),
     ],
     made: "Lu par Dépêche, un programme qui suit des règles et se trompe parfois : lisez la phrase avant de citer le chiffre. \
-           * Année déduite d’autres articles.",
+           * Date déduite d’autres articles.",
 };
 
 pub const EN: Words = Words {
@@ -170,5 +170,5 @@ pub const EN: Words = Words {
         ("other", "other good", "other goods", "other goods"),
     ],
     made: "Read by Dépêche, a program that follows rules and errs at times: read the sentence before you print the figure. \
-           * Year inferred from other articles.",
+           * Date inferred from other articles.",
 };

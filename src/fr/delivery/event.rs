@@ -1,6 +1,7 @@
 //! Events: every place where a word of transfer stands with its goods.
 
 mod above;
+mod announced;
 mod contract;
 mod noun;
 mod verb;
@@ -36,6 +37,8 @@ pub struct Event {
     pub sentence: usize,
     /// The clause it stands in, by index; none where it stands aside: «après la livraison de».
     pub clause: Option<usize>,
+    /// The date on which it is announced, by index: «a annoncé lundi avoir reçu».
+    pub announced: Option<usize>,
     /// Whether its goods are said to be others than those told before: «quatre autres», «un deuxième lot».
     pub another: bool,
     /// Whether the words themselves tell its status: «a livré», «annonce la livraison»; «la livraison de» alone tells no
@@ -174,6 +177,7 @@ impl Event {
             }
         }
         sort(&mut self.slots.goods);
+        self.announced = self.announced.or(weaker.announced);
         self.another |= weaker.another;
         self.verdict.hedged |= weaker.verdict.hedged;
         self.tokens = self.tokens.start.min(weaker.tokens.start)..self.tokens.end.max(weaker.tokens.end);

@@ -150,6 +150,8 @@ pub enum Hint {
     Bundle,
     /// «comprend», «comporte»: what the aid told before comprises.
     Comprise,
+    /// «informations», «allégations»: what somebody has told.
+    Claim,
 }
 
 impl Frames {

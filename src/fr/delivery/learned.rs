@@ -149,6 +149,7 @@ fn add(around: &Surroundings, events: &mut Vec<Event>, found: &[(usize, Status)]
             sentence,
             clause: Some(clause),
             another: false,
+            announced: None,
             tensed: true,
             rank: WEIGHED,
         });

@@ -192,6 +192,57 @@ fn contracts() {
         &["ordered Naval Group→AR: 4 ship"],
     );
     check("Paris a livré quatre patrouilleurs pour la défense de l'Argentine.", &["delivered FR→AR: 4 ship"]);
+    // What a concluded contract foresees is ordered; what a mere project does is not.
+    check(
+        "L'accord, signé en 2019 et prévoyant l'achat par le Tchad de six radars à la Chine, est secret.",
+        &["ordered CN→TD 2019: 6 radar"],
+    );
+    check(
+        "Un contrat conclu en mars 2020 prévoit la livraison de six radars chinois au Tchad.",
+        &["ordered CN→TD 2020-03: 6 radar"],
+    );
+    check(
+        "Un accord signé en mars 2020 prévoit la livraison de six radars chinois au Tchad.",
+        &["pledged CN→TD: 6 radar"],
+    );
+    check("Le projet prévoit la livraison de six radars chinois au Tchad.", &["pledged CN→TD: 6 radar"]);
+    check(
+        "Un accord conclu en 2019 ne prévoit pas la livraison de six radars chinois au Tchad.",
+        &["refused CN→TD: 6 radar"],
+    );
+}
+
+/// Whether each delivery is told with reserve, and when it was announced, in an article of no known date.
+#[track_caller]
+fn check_undated(text: &str, expected: &[(bool, &str)]) {
+    let french = French::new().expect("the lexicons are right");
+    let found = crate::analyze(&Article::from(text), &french).deliveries;
+    let written = |date: Option<PartialDate>| date.map_or(String::new(), |date| date.to_string());
+    let found: Vec<(bool, String)> = found.iter().map(|found| (found.hedged, written(found.announced))).collect();
+    let expected: Vec<(bool, String)> = expected.iter().map(|(hedged, date)| (*hedged, (*date).to_owned())).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn what_is_denied_is_in_doubt() {
+    let told = "Selon le journal, le Tchad a acheté six radars à la Chine.";
+    check_undated(&format!("{told} Le ministère a démenti ces informations."), &[(true, "")]);
+    check_undated(&format!("{told} Le ministère a confirmé ces informations."), &[(false, "")]);
+    check_undated(&format!("{told} Le ministère n'a pas démenti cette information."), &[(false, "")]);
+    check_undated(&format!("{told} Le ministère a démenti sa démission."), &[(false, "")]);
+    let far = "Il pleut à Niamey. Il pleut à Zinder.";
+    check_undated(&format!("{told} {far} Le ministère a démenti ces informations."), &[(false, "")]);
+}
+
+#[test]
+fn what_is_announced() {
+    let told = "Le Tchad a annoncé lundi avoir reçu six radars de la Chine.";
+    check_undated(&format!("{told} Une note, publiée le 11 avril, le dit."), &[(false, "--04")]);
+    // Of the next month, perhaps; of a day to come; of a delivery with a day of its own.
+    check_undated(&format!("{told} Une note, publiée le 25 avril, le dit."), &[(false, "")]);
+    check_undated(&format!("{told} Un sommet se tiendra le 11 avril."), &[(false, "")]);
+    check_undated("Le Tchad a annoncé lundi avoir reçu le 3 mars six radars de la Chine.", &[(false, "")]);
+    check_undated("Le Tchad a annoncé le 4 mars que la Chine avait livré six radars.", &[(false, "--03-04")]);
 }
 
 #[test]

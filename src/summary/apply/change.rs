@@ -39,7 +39,10 @@ pub fn set(
         (Edit::Recipient(party), Some(told), _) => {
             Edit::Recipient(std::mem::replace(&mut told.recipient, party.clone()))
         }
-        (Edit::Date(date), Some(told), _) => Edit::Date(std::mem::replace(&mut told.date, *date)),
+        (Edit::Date(date), Some(told), _) => {
+            told.announced = None;
+            Edit::Date(std::mem::replace(&mut told.date, *date))
+        }
         (Edit::Hedged(hedged), Some(told), _) => Edit::Hedged(std::mem::replace(&mut told.hedged, *hedged)),
         (Edit::Goods { item, edit }, Some(told), _) => match told.goods.get_mut(*item as usize) {
             Some(goods) => Edit::Goods { item: *item, edit: set_goods(edit, goods) },

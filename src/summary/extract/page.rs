@@ -122,6 +122,7 @@ impl Page<'_> {
             supplier: delivery.supplier.clone(),
             recipient: delivery.recipient.clone(),
             date: delivery.date,
+            announced: delivery.announced,
             goods: delivery.items.iter().map(|item| self.goods(item)).collect(),
             hedged: delivery.hedged,
             range: self.range(delivery.span),

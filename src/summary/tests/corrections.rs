@@ -1,5 +1,6 @@
 //! Corrections: what they change, what they leave, and what is told of each.
 
+use super::actors::{naming, quoting};
 use super::*;
 use crate::correction::Corrections;
 

@@ -30,7 +30,7 @@ pub struct Occasion {
     pub recipient: Option<PartyLine>,
     /// The most precise date, ISO; without a year as `--04-18`.
     pub date: Option<String>,
-    /// Where the year of `date` comes from, if no report tells it.
+    /// Where `date`, or its year, comes from if no report tells it.
     pub inferred: Option<Inference>,
     /// What, as all reports together tell it.
     pub items: Vec<ItemLine>,

@@ -3,11 +3,13 @@
 //! ```text
 //!   un contrat │ signé entre Naval Group et l'Argentine │ pour │ la fourniture de quatre patrouilleurs
 //!   ordered            supplier        recipient                 what the contract is about
+//!
+//!   un accord │ conclu │ en 2019 │ et prévoyant │ l'achat de six radars        ordered, 2019
 //! ```
 
 use super::Reader;
 use crate::delivery::{Party, Status};
-use crate::fr::clause::{ChunkKind, Preposition};
+use crate::fr::clause::{ChunkKind, Preposition, VerbForm};
 use crate::fr::delivery::frame::Role;
 use crate::fr::delivery::scene::Scene;
 use crate::fr::delivery::slots::{self, Slots};
@@ -23,6 +25,38 @@ impl Reader<'_> {
         near.take_while(|&at| scene.kind(at) != ChunkKind::Stop)
             .find(|&at| scene.reading.chunks[at].is_phrase() && self.is_order(scene, at))
             .filter(|_| about)
+    }
+
+    /// The phrase of the contract that is said to be concluded and to foresee what a noun of some status tells, and when
+    /// it was concluded. An «accord» on sending instructors is a promise; on a purchase it is an order.
+    pub(super) fn foreseen(&self, scene: Scene, chunk: usize, status: Status) -> Option<(usize, Option<usize>)> {
+        let foresees = self.group(scene, scene.reading.owner[chunk])?;
+        if self.grammar.verbs.name(foresees.head) != "prévoir" || foresees.negated || foresees.is_conditional() {
+            return None;
+        }
+        let mut near = (chunk.saturating_sub(REACH)..chunk).rev().take_while(|&at| scene.kind(at) != ChunkKind::Stop);
+        let contract = near.find(|&at| scene.reading.chunks[at].is_phrase() && self.is_order(scene, at))?;
+        let tokens = &scene.findings.document.tokens;
+        let mut words = scene.reading.chunks[contract].tokens.clone();
+        let promises = words.any(|at| self.frames.operator_noun(tokens, at).is_some());
+        if !(status == Status::Ordered || status == Status::Delivered && !promises) {
+            return None;
+        }
+        let concluded = (contract + 1..chunk).find(|&at| self.concludes(scene, at))?;
+        let mut behind = scene.reading.after(scene.reading.owner[concluded], concluded).take_while(|&at| at < chunk);
+        let date = behind.find_map(|at| match scene.kind(at) {
+            ChunkKind::Date(date) => Some(date).filter(|&date| scene.tells_when(date)),
+            _ => None,
+        });
+        Some((contract, date))
+    }
+
+    /// «conclu», «signé» of a contract.
+    fn concludes(&self, scene: Scene, chunk: usize) -> bool {
+        let ChunkKind::Verb(group, VerbForm::Participle) = scene.kind(chunk) else { return false };
+        let group = self.groups.get(group);
+        group
+            .is_some_and(|group| matches!(self.grammar.verbs.name(group.head), "conclure" | "signer") && !group.negated)
     }
 
     /// Gives what a contract is about the parties who signed it.

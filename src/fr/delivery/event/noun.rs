@@ -108,6 +108,12 @@ impl Reader<'_> {
             verdict = Some(Verdict { status: Status::Ordered, hedged: false });
             self.sign(scene, contract, chunk, &mut found);
         }
+        if let Some((contract, date)) = self.foreseen(scene, chunk, frame.status) {
+            tensed = true;
+            verdict = Some(Verdict { status: Status::Ordered, hedged: false });
+            found.date = date;
+            self.sign(scene, contract, chunk, &mut found);
+        }
         let Some(verdict) = verdict else {
             note(trace, scene, trigger, frame, &found, Fate::NotTold);
             return None;
@@ -130,6 +136,7 @@ impl Reader<'_> {
             tokens: trigger,
             sentence,
             clause: (!aside).then_some(clause),
+            announced: None,
             another: false,
             tensed,
             rank: NOUN,

@@ -85,6 +85,7 @@ impl Reader<'_> {
                 tokens: trigger,
                 sentence,
                 clause: Some(clause),
+                announced: self.announced(scene, clause),
                 another: false,
                 tensed: true,
                 rank,

@@ -68,6 +68,7 @@ impl Frames {
             "part" => Some(Hint::Part),
             "comprise" => Some(Hint::Comprise),
             "bundle" => Some(Hint::Bundle),
+            "claim" => Some(Hint::Claim),
             _ => None,
         };
         if let Some(hint) = hint {
