@@ -95,7 +95,7 @@ fn the_ledger_is_what_a_careful_reader_writes() {
     // A second lot of as many, with radars, announced on a Monday of April; the article that tells it has no date.
     let second = only(&view, on("-04"));
     assert_eq!(drawn(second), "delivered RU>ML 2022-04 2 helicopter, some radar");
-    assert_eq!(inferred(second), "month-of-corpus");
+    assert_eq!(inferred(second), "month-of-news");
 
     // The order of 2019, which one source tells and the ministry denies.
     let order = only(&view, |occasion| drawn(occasion) == "ordered RU>ML 2019 some helicopter");

@@ -7,6 +7,7 @@
 use std::cmp::Reverse;
 
 use super::Corpus;
+use super::apply::hash_of;
 use super::extract::Named;
 use super::id::Hash;
 use super::index::Index;
@@ -119,9 +120,10 @@ impl Group {
         self.forms = forms;
     }
 
-    fn is_called(&self, name: &str, corpus: &Corpus) -> bool {
+    /// Whether a member's folded name has this hash.
+    fn is_called(&self, name: u64, corpus: &Corpus) -> bool {
         let named = |&(article, actor): &Member| &corpus.extracts()[article].actors[actor];
-        self.members.iter().map(named).any(|named| fold_person(&named.name) == name)
+        self.members.iter().map(named).any(|named| hash_of(&fold_person(&named.name)) == name)
     }
 }
 
@@ -132,9 +134,9 @@ fn joined(groups: &[Group], corpus: &Corpus) -> Vec<(usize, Reasons)> {
         group.forms.iter().for_each(|form| owners.add(hash(group.kind, form), place as u32));
     }
     let mut joined: Vec<(usize, Reasons)> = (0..groups.len()).map(|place| (place, Reasons::default())).collect();
-    let called = |name: &str| groups.iter().position(|group| group.is_called(name, corpus));
-    let decided = |pairs: &[(String, String)]| -> Vec<(usize, usize)> {
-        pairs.iter().filter_map(|(a, b)| Some((called(a)?, called(b)?))).collect()
+    let called = |name: u64| groups.iter().position(|group| group.is_called(name, corpus));
+    let decided = |pairs: &[(u64, u64)]| -> Vec<(usize, usize)> {
+        pairs.iter().filter_map(|&(a, b)| Some((called(a)?, called(b)?))).collect()
     };
     let apart = decided(&corpus.applied.actors_apart);
     for (a, b) in decided(&corpus.applied.actors_joined) {

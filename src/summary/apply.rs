@@ -33,9 +33,9 @@ pub struct Applied<'a> {
     /// Pairs of reports that are one occasion, and such that are not.
     pub joined: Vec<(u64, u64)>,
     pub apart: Vec<(u64, u64)>,
-    /// Pairs of actors' names, as [`fold_person`] folds them.
-    pub actors_joined: Vec<(String, String)>,
-    pub actors_apart: Vec<(String, String)>,
+    /// Pairs of hashes of actors' names, as [`hash_of`] makes them of folded ones.
+    pub actors_joined: Vec<(u64, u64)>,
+    pub actors_apart: Vec<(u64, u64)>,
     /// What became of each patch, by place.
     problems: Vec<Option<Reason>>,
 }
@@ -237,7 +237,8 @@ impl<'a> Applied<'a> {
                 if a == b || index.actor(&a).is_none() || index.actor(&b).is_none() {
                     return Err(Reason::NoMatch);
                 }
-                keep(if *joined { &mut self.actors_joined } else { &mut self.actors_apart }, a, b);
+                let pairs = if *joined { &mut self.actors_joined } else { &mut self.actors_apart };
+                keep(pairs, hash_of(&a), hash_of(&b));
             }
             _ => {}
         }
@@ -262,8 +263,13 @@ impl<'a> Applied<'a> {
     }
 }
 
+/// The hash by which [`Applied::actors_joined`] names an actor's folded name.
+pub fn hash_of(folded: &str) -> u64 {
+    Hash::EMPTY.and(folded).0
+}
+
 /// Keeps a pair, in order of content, so that the order of the lines does not matter.
-fn keep<T: Ord>(pairs: &mut Vec<(T, T)>, a: T, b: T) {
+fn keep(pairs: &mut Vec<(u64, u64)>, a: u64, b: u64) {
     let pair = (a, b);
     pairs.insert(pairs.partition_point(|other| *other < pair), pair);
 }

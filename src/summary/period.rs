@@ -56,6 +56,7 @@ pub fn neighbours(few: u64) -> [u64; 3] {
 }
 
 /// The first and the last day a date may mean, counted from a fixed day; nothing where the year is unknown.
+#[inline(never)]
 pub fn bounds(date: PartialDate) -> Option<(i32, i32)> {
     let year = date.year?;
     let first = day_number(year, date.month.unwrap_or(1), date.day.unwrap_or(1));
@@ -72,6 +73,7 @@ fn days(date: PartialDate, year: u16) -> Option<i32> {
 }
 
 /// Days of the Gregorian calendar since 1 March of the year 0.
+#[inline(never)]
 fn day_number(year: u16, month: u8, day: u8) -> i32 {
     let (year, month) = (i32::from(year), i32::from(month));
     let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };

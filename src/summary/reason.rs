@@ -44,12 +44,8 @@ reasons! {
     YearOfReport = "year-of-report", "année d’un autre récit de la même livraison", "the year of another report of the same delivery";
     YearOfArticle = "year-of-article", "année la plus proche de celles que donnent d’autres récits des mêmes articles",
         "the year nearest to those that other reports of the same articles give";
-    YearOfCorpus = "year-of-corpus", "seule année qui place ce jour entre les articles datés qui nomment les mêmes parties",
-        "the only year that puts this day between the dated articles that name the same parties";
-    MonthOfCorpus = "month-of-corpus", "mois où la livraison a été annoncée, dans la seule année qui le place entre les articles datés qui nomment les mêmes parties",
-        "the month in which the delivery was announced, in the only year that puts it between the dated articles that name the same parties";
-    MonthOfNews = "month-of-news", "mois où la livraison a été annoncée ; le jour n’en est pas dit",
-        "the month in which the delivery was announced; its day is not told";
+    YearOfCorpus = "year-of-corpus", "seule année entre les articles datés sur les mêmes parties", "the only year between the dated articles about the same parties";
+    MonthOfNews = "month-of-news", "mois de l’annonce ; le jour n’est pas dit", "month of the announcement; the day is not told";
     NoMatch = "no-match", "le passage ou le nom corrigé ne s’y trouve pas ou plus", "the corrected passage or name is not there, or no longer";
     Overridden = "overridden", "une ligne suivante corrige la même chose", "a later line corrects the same";
     NoEffect = "no-effect", "la machine dit déjà la même chose", "the machine says the same already";

@@ -42,6 +42,7 @@ fn announced(reports: &[&Dated]) -> Option<Known> {
 
 /// When the reports say it took place: the most precise day, of several the one that most sources tell, of these the
 /// earliest.
+#[inline(never)]
 pub fn told(reports: &[&Dated]) -> Option<Known> {
     let told = || reports.iter().filter_map(|dated| Some((*dated, dated.date()?)));
     let yearless = |date: PartialDate| PartialDate { year: date.year.filter(|_| date.month.is_none()), ..date };
@@ -72,6 +73,7 @@ pub fn infer(drafts: &mut [Draft], corpus: &Corpus) {
 }
 
 /// Gives the days without a year the one nearest to what the same articles tell with a year, if they all agree.
+#[inline(never)]
 fn beside(drafts: &mut [Draft]) {
     let mut told: Vec<(u32, PartialDate, Evidence)> = Vec::new();
     for draft in drafts.iter() {

@@ -18,14 +18,18 @@ const HALF_A_YEAR: u8 = 6;
 
 /// The month, if the days told leave no doubt of it.
 pub fn month(deliveries: &Deliveries, findings: &Findings, grammar: &Grammar) -> Option<PartialDate> {
-    let days = (0..findings.dates.len()).filter_map(|index| {
-        let day = findings.dates[index].past.filter(|date| date.day.is_some())?;
-        is_past(deliveries, findings, grammar, index).then_some(day)
-    });
-    let days: Vec<PartialDate> = days.collect();
-    let (first, last) = (days.iter().min()?, days.iter().max()?);
+    let mut told: Option<(PartialDate, PartialDate)> = None;
+    for index in 0..findings.dates.len() {
+        if let Some(day) = findings.dates[index].past.filter(|date| date.day.is_some())
+            && is_past(deliveries, findings, grammar, index)
+        {
+            let (first, last) = told.unwrap_or((day, day));
+            told = Some((first.min(day), last.max(day)));
+        }
+    }
+    let (first, last) = told?;
     let ordered = first.year.is_some() || last.month? - first.month? < HALF_A_YEAR;
-    (ordered && last.day? <= SURE).then_some(PartialDate { day: None, ..*last })
+    (ordered && last.day? <= SURE).then_some(PartialDate { day: None, ..last })
 }
 
 /// Whether the verb that a date belongs to tells what is over.

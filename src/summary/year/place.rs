@@ -10,10 +10,8 @@
 use super::Known;
 use crate::delivery::Status;
 use crate::mention::Kind;
-use crate::order;
 use crate::summary::Corpus;
 use crate::summary::id::Hash;
-use crate::summary::likeness::Dated;
 use crate::summary::occasion::Draft;
 use crate::summary::period::bounds;
 use crate::summary::reason::Reason;
@@ -23,97 +21,103 @@ use crate::view::summary::Evidence;
 /// Days without a year are in one order only if they lie within so many months.
 const HALF_A_YEAR: u8 = 6;
 
+/// The days without a year that an undated article tells by itself.
+#[derive(Clone, Copy)]
+struct Days {
+    /// Month and day of the first and the last of them.
+    first: (u8, u8),
+    last: (u8, u8),
+    /// The last of them, between whom, and where it is told.
+    latest: PartialDate,
+    parties: Option<(u64, u64)>,
+    from: Evidence,
+    /// The year of the last one, once it is known.
+    year: Option<u16>,
+}
+
 /// Gives the deliveries of undated articles their year, if all these articles agree on it.
 pub fn between(drafts: &mut [Draft], corpus: &Corpus) {
-    let mut told: Vec<(u32, usize)> = Vec::new();
-    for (place, draft) in drafts.iter().enumerate().filter(|(_, draft)| day_of(draft).is_some()) {
-        let undated = draft.reports.iter().filter(|report| report.published.is_none());
-        told.extend(undated.map(|report| (report.article, place)));
+    let mut articles: Vec<Option<Days>> = vec![None; corpus.extracts().len()];
+    for report in drafts.iter().filter(|draft| day_of(draft).is_some()).flat_map(|draft| &draft.reports) {
+        let Some(date) = report.told.date.or(report.told.announced) else { continue };
+        let (Some(first), None, None) = (start(date), date.year, report.published) else { continue };
+        let last = (first.0, date.day.unwrap_or(31));
+        let parties = report.supplier.zip(report.recipient);
+        let new = Days { first, last, latest: date, parties, from: report.evidence(), year: None };
+        let days = &mut articles[report.article as usize];
+        let known = days.unwrap_or(new);
+        *days = Some(Days { first: known.first.min(first), ..if known.last < last { new } else { known } });
     }
-    if told.is_empty() {
+    if articles.iter().all(Option::is_none) {
         return;
     }
-    order::sort(&mut told);
-    let named = Named::new(corpus);
-    // For each draft the year, what it is inferred from, and whether all articles agree.
-    let mut years: Vec<Option<(u16, Evidence, bool)>> = vec![None; drafts.len()];
-    for article in told.chunk_by(|a, b| a.0 == b.0) {
-        let Some((latest, year, from)) = year_of(drafts, article, &named) else { continue };
-        for &(_, place) in article {
-            let Some(day) = day_of(&drafts[place]) else { continue };
-            let year = if first(day) <= last(latest) { year } else { year - 1 };
-            years[place] = Some(match years[place] {
-                Some((other, from, agreed)) => (other, from, agreed && other == year),
-                None => (year, from, true),
-            });
-        }
+    let named = named(corpus);
+    for days in articles.iter_mut().flatten() {
+        days.year = year_of(days, &named);
     }
-    for (draft, year) in drafts.iter_mut().zip(years) {
-        if let (Some(known), Some((year, from, true))) = (draft.date, year) {
+    for draft in drafts {
+        let Some((day, known)) = day_of(draft).zip(draft.date) else { continue };
+        // The year, what it is inferred from, and whether all articles agree.
+        let mut found: Option<(u16, Evidence, bool)> = None;
+        for report in &draft.reports {
+            let Some(days) = &articles[report.article as usize] else { continue };
+            let Some(year) = days.year else { continue };
+            let year = if day <= days.last { year } else { year - 1 };
+            let (other, from, agreed) = found.unwrap_or((year, days.from, true));
+            found = Some((other, from, agreed && other == year));
+        }
+        if let Some((year, from, true)) = found {
             let date = PartialDate { year: Some(year), ..known.date };
-            let announced = known.inferred.is_some_and(|(reason, _)| reason == Reason::MonthOfNews);
-            let reason = if announced { Reason::MonthOfCorpus } else { Reason::YearOfCorpus };
-            draft.date = Some(Known { date, inferred: Some((reason, from)) });
+            // Of a month that was inferred itself, that is the first thing to tell.
+            draft.date = Some(Known { date, inferred: known.inferred.or(Some((Reason::YearOfCorpus, from))) });
         }
     }
 }
 
-/// The day or month without a year on which something was delivered.
-fn day_of(draft: &Draft) -> Option<PartialDate> {
+/// Month and first day of a date that tells its month.
+fn start(date: PartialDate) -> Option<(u8, u8)> {
+    Some((date.month?, date.day.unwrap_or(1)))
+}
+
+/// Month and day on which something was delivered, of no known year.
+fn day_of(draft: &Draft) -> Option<(u8, u8)> {
     let date = draft.date?.date;
-    let yearless = date.year.is_none() && date.month.is_some();
-    (yearless && draft.life.status == Status::Delivered).then_some(date)
+    if date.year.is_none() && draft.life.status == Status::Delivered { start(date) } else { None }
 }
 
-fn first(date: PartialDate) -> (Option<u8>, u8) {
-    (date.month, date.day.unwrap_or(1))
-}
-
-fn last(date: PartialDate) -> (Option<u8>, u8) {
-    (date.month, date.day.unwrap_or(31))
-}
-
-/// The latest day that an undated article tells by itself, its year, and where it is told.
-fn year_of(drafts: &[Draft], article: &[(u32, usize)], named: &Named) -> Option<(PartialDate, u16, Evidence)> {
-    let own = article.iter().flat_map(|&(article, place)| {
-        let of_article = drafts[place].reports.iter().filter(move |report| report.article == article);
-        of_article.filter_map(|report| Some((report.told.date.or(report.told.announced)?, report)))
-    });
-    let own: Vec<(PartialDate, &Dated)> = own.filter(|(date, _)| date.year.is_none() && date.month.is_some()).collect();
-    let earliest = own.iter().map(|(date, _)| *date).min_by_key(|date| first(*date))?;
-    let &(latest, report) = own.iter().max_by_key(|(date, _)| last(*date))?;
-    if latest.month? - earliest.month? >= HALF_A_YEAR {
-        return None;
+/// The only year in which the latest day lies between the dated articles that name both parties.
+fn year_of(days: &Days, named: &[((i32, i32), Vec<u64>)]) -> Option<u16> {
+    let (supplier, recipient) = days.parties.filter(|_| days.last.0 - days.first.0 < HALF_A_YEAR)?;
+    let (mut from, mut to) = (i32::MAX, i32::MIN);
+    for ((first, last), names) in named {
+        if names.contains(&supplier) && names.contains(&recipient) {
+            (from, to) = (from.min(*first), to.max(*last));
+        }
     }
-    let (from, to) = named.period(report.supplier?, report.recipient?)?;
-    let years = (from / 366..=to / 365).filter_map(|year| u16::try_from(year).ok());
-    let mut fitting = years.filter(|&year| {
-        bounds(PartialDate { year: Some(year), ..latest }).is_some_and(|(first, last)| from <= last && first <= to)
-    });
-    let year = fitting.next()?;
-    fitting.next().is_none().then(|| (latest, year, report.evidence()))
+    let mut found = None;
+    for year in 1900..2100 {
+        let (first, last) = bounds(PartialDate { year: Some(year), ..days.latest })?;
+        if from <= last && first <= to {
+            if found.is_some() {
+                return None;
+            }
+            found = Some(year);
+        }
+    }
+    found
 }
 
 /// The dated articles: the days that each may be of, and the hashes of whom it names.
-struct Named {
-    articles: Vec<((i32, i32), Vec<u64>)>,
-}
-
-impl Named {
-    fn new(corpus: &Corpus) -> Self {
-        let dated = corpus.extracts().iter().filter_map(|extract| {
-            let actors = extract.actors.iter().map(|actor| match (actor.kind, &actor.code) {
-                (Kind::Country, Some(code)) => Hash::EMPTY.and(code).0,
-                _ => Hash::EMPTY.and(&actor.name).0,
-            });
-            Some((extract.date.and_then(bounds)?, actors.collect()))
-        });
-        Named { articles: dated.collect() }
+fn named(corpus: &Corpus) -> Vec<((i32, i32), Vec<u64>)> {
+    let mut named = Vec::new();
+    for extract in corpus.extracts() {
+        let Some(days) = extract.date.and_then(bounds) else { continue };
+        let mut names = Vec::with_capacity(extract.actors.len());
+        for actor in &extract.actors {
+            let code = actor.code.as_ref().filter(|_| actor.kind == Kind::Country);
+            names.push(Hash::EMPTY.and(code.unwrap_or(&actor.name)).0);
+        }
+        named.push((days, names));
     }
-
-    /// From the first to the last day of the articles that name both parties.
-    fn period(&self, supplier: u64, recipient: u64) -> Option<(i32, i32)> {
-        let both = self.articles.iter().filter(|(_, names)| names.contains(&supplier) && names.contains(&recipient));
-        both.map(|(days, _)| *days).reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
-    }
+    named
 }

@@ -102,16 +102,15 @@ impl Reader<'_> {
                 found.date = self.clause_date(scene, clause);
             }
         }
-        if let Some(contract) = self.contract(scene, chunk)
-            && frame.status == Status::Delivered
-        {
+        let contract = match self.foreseen(scene, chunk, frame.status) {
+            Some((contract, date)) => {
+                (tensed, found.date) = (true, date);
+                Some(contract)
+            }
+            None => self.contract(scene, chunk).filter(|_| frame.status == Status::Delivered),
+        };
+        if let Some(contract) = contract {
             verdict = Some(Verdict { status: Status::Ordered, hedged: false });
-            self.sign(scene, contract, chunk, &mut found);
-        }
-        if let Some((contract, date)) = self.foreseen(scene, chunk, frame.status) {
-            tensed = true;
-            verdict = Some(Verdict { status: Status::Ordered, hedged: false });
-            found.date = date;
             self.sign(scene, contract, chunk, &mut found);
         }
         let Some(verdict) = verdict else {
