@@ -32,7 +32,9 @@ pub(super) fn before(
     let maker = at > 0 && (scan.is(at - 1, Hint::Maker) || scan.is(at - 1, Hint::Head) || scan.is(at - 1, Hint::Area));
     // «a cité Awa Sidibé» is a verb.
     let participle = maker && is_participle(scan.str(at - 1)) && scan.is_before(at, 2, Hint::Says);
-    if maker && !titled && !participle && !scan.is_capital(at - 1) {
+    // «met en garde Awa Sidibé»: no name of a body.
+    let phrase = at > 1 && scan.str(at - 2) == "en";
+    if maker && !titled && !participle && !phrase && !scan.is_capital(at - 1) {
         return (Before::Article, phrases);
     }
     let mut end = at;
@@ -159,6 +161,13 @@ pub(super) fn is_located(reader: &Reader, at: usize) -> bool {
     town || of || reader.is_before(at, 1, Hint::Location)
 }
 
+/// Whether a number or goods stand right before a name: «trois avions Velmo Brix», «25 Velmo Brix».
+pub(super) fn is_counted(reader: &Reader, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let number = reader.token(before).is_some_and(|token| token.kind == TokenKind::Number);
+    number || (reader.is_small(before) && reader.goods.is_noun(reader.document, before))
+}
+
 /// Whether a title stands before token `at`, so that a person is named even by the name of a model.
 pub(super) fn is_titled(scan: &Scan, at: usize) -> bool {
     let titled = |role: usize| matches!(scan.roles[role].title.kind, TitleKind::Honorific | TitleKind::Rank);
@@ -177,8 +186,8 @@ pub(super) fn names_before_person(scan: &Scan, at: usize, known: usize) -> bool 
     let known = if known == at && scan.is_upper(at) && scan.length(at) > 1 { at + 1 } else { known };
     known > at
         && scan.first_name(at) == FirstName::No
-        && scan.first_name(known) != FirstName::No
         && scan.starts_name(known)
         && scan.starts_name(known + 1)
+        && (scan.first_name(known) != FirstName::No || is_described(scan, known + 2))
         && (scan.is_before(at, 1, Hint::Of) || scan.is_before(at, 1, Hint::To) || scan.is_before(at, 1, Hint::Definite))
 }

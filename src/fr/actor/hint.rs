@@ -67,6 +67,8 @@ pub(super) enum Hint {
     Of,
     /// Stands before the name of an operation, which is nobody.
     Operation,
+    /// Belongs to the name of a body though it starts small: «l'institut Velmo».
+    Own,
     /// Who a company has, before «de» and its name: «PDG», «filiale».
     Owned,
     /// Joins the words of a person's name: «ben», «Ag», «von».
@@ -100,7 +102,7 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 44] = [
+const KINDS: [(&str, Hint); 45] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
@@ -131,6 +133,7 @@ const KINDS: [(&str, Hint); 44] = [
     ("move", Hint::Move),
     ("of", Hint::Of),
     ("operation", Hint::Operation),
+    ("own", Hint::Own),
     ("owned", Hint::Owned),
     ("participle", Hint::Participle),
     ("particle", Hint::Particle),

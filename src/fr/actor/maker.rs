@@ -48,7 +48,8 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         let adjective =
             reader.lexicons.states.at(reader.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
         let word = reader.str(index);
-        let other = ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web"];
+        let other =
+            ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web", "ois", "oise", "ite", "ien", "ienne"];
         let small = reader.is_small(index);
         let complement = small && reader.is_before(index, 1, Hint::Of);
         made |= complement && reader.goods.is_noun(reader.document, index);
@@ -73,7 +74,27 @@ pub(super) fn is_owner(reader: &Reader, at: usize) -> bool {
     national || reader.str(before) == "chez" || (reader.is(before, Hint::Of) && reader.is_before(at, 2, Hint::Owned))
 }
 
+/// Whether the small word before token `at` is a part of the name: «l'institut Velmo», not «la société Velmo».
+pub(super) fn heads_name(reader: &Reader, at: usize) -> bool {
+    reader.is_before(at, 1, Hint::Own) && !reader.is_upper(at)
+}
+
+/// «Croix-Rouge togolaise»: a society of its own.
+pub(super) fn is_national_society(reader: &Reader, at: usize) -> bool {
+    let adjective = reader.lexicons.states.at(reader.tokens(), at + 1);
+    matches!(reader.str(at), "Croix-Rouge" | "Croissant-Rouge")
+        && adjective.is_some_and(|state| state.form == Form::Adjective)
+}
+
+/// «1er», «35e»: the number of a regiment.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    let number = word.trim_end_matches(|c: char| c.is_alphabetic());
+    matches!(&word[number.len()..], "er" | "re" | "e" | "ème")
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && !number.is_empty()
+}
+
 /// «Ordre national du Mérite» hangs on a coat, «Ordre des avocats» meets.
 pub(super) fn is_decoration(reader: &Reader, at: usize) -> bool {
-    reader.is(at, Hint::Thing) && !(reader.is(at + 1, Hint::Of) && reader.str(at + 1) == "des")
+    reader.str(at) == "Ordre" && !(reader.is(at + 1, Hint::Of) && reader.str(at + 1) == "des")
 }

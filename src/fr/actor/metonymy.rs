@@ -8,6 +8,7 @@
 
 use super::hint::Hint;
 use super::reader::Reader;
+use super::role::is_participle;
 use crate::rule::{Card, Rule, texts};
 
 /// Tells whether the capital in tokens `at..end` stands for its state.
@@ -17,7 +18,15 @@ const SPOKEN_TO: Rule<Pattern> = Rule {
     id: "fr/actor/capital-spoken-to",
     pattern: |reader, at, _| {
         let near = (2..=7).take_while(|&back| at >= back && !ends_object(reader, at - back));
-        reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative))
+        let given =
+            reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative));
+        // «compter sur Paris», «acheté chez Moscou».
+        let leans = at > 1
+            && reader.str(at - 1) == "sur"
+            && matches!(reader.str(at - 2), "compter" | "compte" | "comptait" | "miser" | "pression" | "pressions");
+        // «dit-on à Paris».
+        let said = at > 1 && reader.is_before(at, 1, Hint::To) && matches!(reader.str(at - 2), "-on" | "-t-on");
+        given || leans || said || (at > 0 && reader.str(at - 1) == "chez")
     },
     examples: texts(&["Berlin reproche à Bamako son silence.", "Quant à Moscou, la cause est entendue."]),
     counter_examples: texts(&["Il est arrivé à Bamako."]),
@@ -47,14 +56,22 @@ const BETWEEN: Rule<Pattern> = Rule {
 
 const ACTS: Rule<Pattern> = Rule {
     id: "fr/actor/capital-acts",
-    pattern: |reader, at, end| is_free(reader, at) && is_followed_by_verb(reader, end, 0),
+    pattern: |reader, at, end| {
+        // «Et Washington ?»
+        let asked = at > 0 && matches!(reader.str(at - 1), "Et" | "et") && reader.is_mark(end, "?");
+        asked || is_free(reader, at) && is_followed_by_verb(reader, end, 0)
+    },
     examples: texts(&[
         "Moscou a promis des radars.",
+        "Séoul, sollicité en mai, a refusé.",
+        "Vilnius, moins contraint, se sépare de ses canons.",
+        "Riyad les avait commandés.",
+        "Et Prague ?",
         "Washington, qui finance la force, se tait.",
         "Berlin, de son côté, se tait.",
         "Madrid, après avoir hésité, a signé.",
     ]),
-    counter_examples: texts(&["Moscou, le 3 mars.", "À Moscou, il neige."]),
+    counter_examples: texts(&["Moscou, le 3 mars.", "Moscou, envoyé spécial.", "À Moscou, il neige."]),
 };
 
 const OBJECT: Rule<Pattern> = Rule {
@@ -106,7 +123,16 @@ fn is_followed_by_verb(reader: &Reader, end: usize, depth: usize) -> bool {
     if reader.is_mark(end, ",") {
         // «Moscou, de son côté, se tait», «Berlin, pour sa part, attend».
         let side = (reader.is(end + 1, Hint::Of) || reader.is(end + 1, Hint::For)) && reader.is(end + 3, Hint::Side);
-        return reader.is(end + 1, Hint::Relative) || side;
+        let next = reader.str(end + 1);
+        let degree = matches!(next, "plus" | "moins" | "enfin" | "également" | "très" | "peu" | "longtemps" | "déjà");
+        let told = reader.is_small(end + 1) && is_participle(next) && !matches!(next, "envoyé" | "envoyée" | "publié");
+        return reader.is(end + 1, Hint::Relative) || side || degree || told;
+    }
+    // «Riyad les avait commandés», «Moscou ayant cessé».
+    let object = reader.is(end, Hint::Definite) || matches!(reader.str(end), "en" | "y");
+    let auxiliary = ["a", "avait", "aura", "aurait", "est", "était"];
+    if (object && auxiliary.contains(&reader.str(end + 1))) || matches!(reader.str(end), "ayant" | "étant") {
+        return true;
     }
     if reader.is(end, Hint::And) && depth < 2 {
         let next = reader.lexicons.states.at(reader.tokens(), end + 1);

@@ -67,7 +67,9 @@ fn word_end(reader: &Reader, at: usize, start: usize) -> Option<usize> {
     if reader.is(at, Hint::Common) {
         let after_first_name = at == start + 1 && reader.first_name(start) != FirstName::No && text.chars().count() > 3;
         let before_surname = at > start && reader.is(at, Hint::Particle) && reader.starts_name(at + 1);
-        return (after_first_name || before_surname).then_some(at + 1);
+        // «Grace Phiri», though «Grâce à» starts with no name.
+        let given = at == start && reader.first_name(at) != FirstName::No && reader.starts_name(at + 1);
+        return (after_first_name || before_surname || given).then_some(at + 1);
     }
     if text.chars().count() == 1 {
         // «George W. Noir».

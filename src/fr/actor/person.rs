@@ -6,7 +6,7 @@
 //!     rank        first name          apposition                       age
 //! ```
 
-use super::around::{goes_on, is_described, is_located, is_quoted};
+use super::around::{goes_on, is_counted, is_described, is_located, is_quoted};
 use super::hint::Hint;
 use super::maker::follows_maker;
 use super::name::Name;
@@ -118,12 +118,14 @@ const APPOSITION: Rule<Pattern> = Rule {
     id: "fr/actor/person-apposition",
     pattern: |scan, clue| {
         let name = &clue.name;
-        let plain = name.words > 1 || (!scan.is_upper(name.start) && !scan.is_first(name.start));
+        let given = scan.first_name(name.start) != FirstName::No;
+        let plain = name.words > 1 || (!scan.is_upper(name.start) && (given || !scan.is_first(name.start)));
         plain
             && clue.before != Before::Article
             && !clue.is_known()
             && !scan.is_thing(name.start..name.end)
             && !follows_maker(scan, name.start)
+            && !is_located(scan, name.start)
             && is_described(scan, name.end)
     },
     examples: texts(&["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."]),
@@ -139,9 +141,10 @@ const JOINED: Rule<Pattern> = Rule {
             && clue.before != Before::Article
             && !clue.is_known()
             && !scan.is_thing(name.start..name.end)
+            && !is_located(scan, name.start)
     },
     examples: texts(&["Xandru ag Velmo est parti.", "Ainsi parla Xandru VELMO."]),
-    counter_examples: texts(&["Le Xandru VELMO est un navire."]),
+    counter_examples: texts(&["Le Xandru VELMO est un navire.", "Il dort à Xandru al Velmo."]),
 };
 
 pub(super) const FULL_NAME: Rule<Pattern> = Rule {
@@ -159,10 +162,16 @@ pub(super) const FULL_NAME: Rule<Pattern> = Rule {
             && !(name.start > 0 && scan.is(name.start - 1, Hint::Thing))
             && !follows_maker(scan, name.start)
             && !is_quoted(scan, name)
+            && !is_counted(scan, name.start)
             && (!scan.is_first(name.start) || goes_on(scan, name))
     },
     examples: texts(&["La lettre est signée de Xandru Velmo.", "Xandru Velmo a démenti."]),
-    counter_examples: texts(&["Il vit à Velmo Brix.", "La Coupe Velmo reprend.", "Dans la ville de Velmo Brix."]),
+    counter_examples: texts(&[
+        "Il vit à Velmo Brix.",
+        "La Coupe Velmo reprend.",
+        "Dans la ville de Velmo Brix.",
+        "Ils ont reçu trois avions Velmo Brix.",
+    ]),
 };
 
 const REIGN: Rule<Pattern> = Rule {
@@ -230,7 +239,7 @@ pub(super) fn rules() -> impl Iterator<Item = Card> {
 /// Whether a name is a person's: one past it, the rule, and the full name known to all.
 pub(super) fn find(scan: &Scan, clue: &Clue) -> Option<(usize, &'static str, Option<&'static str>)> {
     let initials = scan.lexicons.initials.longest(scan.tokens(), clue.name.start);
-    if let Some((end, name)) = initials.filter(|_| scan.is_upper(clue.name.start)) {
+    if let Some((end, name)) = initials.filter(|_| scan.is_upper(clue.name.start) || scan.length(clue.name.start) > 4) {
         return Some((end, INITIALS.id, Some(name)));
     }
     let rule = RULES.iter().find(|rule| (rule.pattern)(scan, clue))?;

@@ -234,7 +234,13 @@ impl<'a> Registry<'a> {
                 self.drafts[owner].actor.gender = gender;
                 Some(owner)
             }
-            [] => None,
+            [] => {
+                // «les canons offerts par Macron»: everybody knows who that is.
+                let name = self.lexicons.leaders.full_name(self.document, &sighting.tokens)?;
+                let owner = self.draft(Kind::Person, name, None, Vec::new());
+                self.learn(owner, skeletons(name), name);
+                Some(owner)
+            }
             _ => {
                 let titles = self.titles(sighting);
                 let same_title = candidates.iter().copied().find(|&owner| self.has_title(owner, &titles));

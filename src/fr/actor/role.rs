@@ -205,11 +205,11 @@ fn adjectives_end(reader: &Reader, start: usize, of_noun: bool) -> usize {
 }
 
 /// Endings of French adjectives.
-const ADJECTIVES: [&str; 47] = [
+const ADJECTIVES: [&str; 48] = [
     "able", "ables", "aine", "aines", "aire", "aires", "aise", "aises", "al", "ale", "ales", "ants", "ate", "ates",
     "aux", "el", "elle", "elles", "els", "enne", "ennes", "eux", "euse", "euses", "ène", "ènes", "ible", "ibles",
-    "ieur", "ieure", "ieurs", "ien", "iens", "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives", "joint",
-    "oise", "ères", "ière", "ières", "unies",
+    "iers", "ieur", "ieure", "ieurs", "ien", "iens", "if", "ifs", "ique", "iques", "iste", "istes", "ive", "ives",
+    "joint", "oise", "ères", "ière", "ières", "unies",
 ];
 
 /// Endings of participles.
@@ -223,7 +223,8 @@ fn is_adjective(reader: &Reader, at: usize, of_noun: bool) -> bool {
     }
     let adjective = ADJECTIVES.iter().any(|ending| word.ends_with(ending));
     if reader.is_small(at) {
-        return (adjective && !is_participle(word)) || reader.is(at, Hint::Participle);
+        // «Le ministère revendique»: a verb.
+        return (adjective && !is_participle(word) && !reader.is(at, Hint::Says)) || reader.is(at, Hint::Participle);
     }
     // «Affaires Étrangères», but «le président Sidibé».
     adjective && of_noun && word.ends_with(['e', 's']) && reader.first_name(at) == FirstName::No

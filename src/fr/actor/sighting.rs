@@ -205,6 +205,7 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
         return at + 1;
     }
     let organisation = scan.lexicons.organisations.at(scan.document, at).filter(|&(end, _)| end == known);
+    let organisation = organisation.filter(|&(end, _)| end > at + 1 || !maker::is_national_society(scan, at));
     let state = scan.lexicons.states.at(tokens, at).filter(|state| state.end == known);
     let place = scan.lexicons.words.place(tokens, at).filter(|&end| end == known);
     if let Some((end, organisation)) = organisation {
@@ -215,6 +216,8 @@ fn step(scan: &Scan, at: usize, known: usize, found: &mut Vec<Sighting>) -> usiz
             && !scan.is_first(at)
             && !scan.is_upper(at)
             && [Hint::Common, Hint::Maker, Hint::Head, Hint::Company].iter().all(|&hint| !scan.is(at - 1, hint))
+            // «Le Suédois Saab» is the firm.
+            && scan.lexicons.states.at(tokens, at - 1).is_none_or(|state| state.form != Form::Adjective)
             && found.last().is_none_or(|last| last.tokens.end < at || matches!(last.what, What::Bare));
         if inside {
             return end;

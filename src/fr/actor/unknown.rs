@@ -11,7 +11,9 @@ use std::ops::Range;
 use super::acronym::{abbreviates_a_term, ending_at, initials_of_term, is_acronym, long_form, shares_initials};
 use super::extent::{accredited_end, foreign_end};
 use super::hint::Hint;
-use super::maker::{follows_maker, is_decoration, is_mixed, is_owner, quoted_end};
+use super::maker::{
+    follows_maker, heads_name, is_decoration, is_mixed, is_national_society, is_ordinal, is_owner, quoted_end,
+};
 use super::name::name_at;
 use super::person::FULL_NAME;
 use super::reader::Reader;
@@ -55,7 +57,7 @@ const HEAD: Rule<Pattern> = Rule {
         let shape = reader.tokens()[at].shape;
         if !shape.is_capital()
             || !reader.is(at, Hint::Head)
-            || reader.is_known(at)
+            || (reader.is_known(at) && !is_national_society(reader, at))
             || is_decoration(reader, at)
             || (shape.is_first() && reader.is(at, Hint::Common))
             || reader.str(at + 1) == "générale"
@@ -82,7 +84,11 @@ const HEAD: Rule<Pattern> = Rule {
         let named = named > at + 1 || end > at + 2 || state || (party && !participle);
         (end > at + 1 && named).then_some(at..end)
     },
-    examples: texts(&["Il enseigne à l'Université de Gao.", "Le Mouvement national de résistance paysanne a signé."]),
+    examples: texts(&[
+        "Il enseigne à l'Université de Gao.",
+        "Le Mouvement national de résistance paysanne a signé.",
+        "La Croix-Rouge togolaise a distribué des tentes.",
+    ]),
     counter_examples: texts(&[
         "Le Conseil se réunit.",
         "L'université de Gao est fermée.",
@@ -110,9 +116,12 @@ const MAKER: Rule<Pattern> = Rule {
         let name = name_at(reader, at)?;
         // «le candidat du parti libéral Paul Anselme»: the person, not the party.
         let person = name.words > 1 && reader.first_name(at) != FirstName::No && !reader.is(at - 1, Hint::Maker);
+        // «s'est réjoui à la radio Xandru Velmo, conseiller».
+        let person = person || (name.words > 1 && reader.lexicons.titles.at(reader.document, name.end + 1).is_some());
         // «le gang Velmo Action»: in the midst of a name a common word belongs to it.
         let more = |at: &usize| reader.is_capital(*at) && reader.is(*at, Hint::Common);
-        (!person).then(|| at..name.end + (name.end..name.end + 2).take_while(more).count())
+        let start = at - usize::from(heads_name(reader, at));
+        (!person).then(|| start..name.end + (name.end..name.end + 2).take_while(more).count())
     },
     examples: texts(&[
         "La société Altavia a livré des radars.",
@@ -167,9 +176,14 @@ const ACRONYM: Rule<Pattern> = Rule {
         // «des frégates VELM», «des engrais VLM»: a type.
         let goods = at > 0 && reader.is_small(at - 1) && reader.goods.is_noun(reader.document, at - 1);
         let model = goods || reader.goods.is_model(reader.document, at);
-        (capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line && !model).then_some(at..at + 1)
+        // «le MVA-BN», «des CQ-A»: types.
+        let typed = reader.str(at).rsplit_once('-').is_some_and(|(_, last)| last.chars().count() < 3);
+        let name = capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line && !model && !typed;
+        // «le 1er REC».
+        let ordinal = at > 0 && is_ordinal(reader.str(at - 1));
+        name.then(|| at - usize::from(ordinal)..at + 1)
     },
-    examples: texts(&["La CNDS a signé."]),
+    examples: texts(&["La CNDS a signé.", "Le 3e RVM s'installe."]),
     counter_examples: texts(&[
         "Le PIB recule.",
         "LA CNDS A SIGNÉ HIER.",
@@ -241,6 +255,8 @@ pub(super) fn find(reader: &Reader, at: usize, known: usize, found: &mut Vec<Sig
     if tokens.end <= known {
         return None;
     }
-    let transparent = rule == INSTITUTION.id || rule == HEAD.id;
+    // «la Fondation Orange»: one name.
+    let one = reader.is_capital(at + 1) && reader.lexicons.states.at(reader.tokens(), at + 1).is_none();
+    let transparent = rule == INSTITUTION.id || (rule == HEAD.id && !one);
     Some(Unknown { tokens, rule, long: None, transparent })
 }

@@ -9,6 +9,7 @@ use before::{agent, colon, source_before, verb_quoted, will_quoted, words_of, wo
 use beside::{as_said, incise, inner_incise, source_after};
 use further::{
     announced, answer, continued, introduced, last_heard, nominal, signature, source_further, subject, told_after,
+    told_before,
 };
 
 use super::mark::Marked;
@@ -43,6 +44,7 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
             "« Les radars sont arrivés », a déclaré le ministre Paul Anselme.",
             "Paul Anselme est venu. « Nous irons plus loin », a-t-il ajouté.",
             "\"Nous n'avons rien reçu\", répond à la presse un gradé malien.",
+            "« Nous n'avons rien reçu », s'étrangle le ministre.",
         ]),
         counter_examples: texts(&["Le film « Les radars » a déclaré la saison ouverte."]),
     },
@@ -166,6 +168,12 @@ pub(super) const RULES: &[Rule<Pattern>] = &[
         pattern: subject,
         examples: texts(&["Paul Anselme compte sur le pays, « un partenaire sûr et fidèle »."]),
         counter_examples: texts(&["Le pays est « un partenaire sûr »."]),
+    },
+    Rule {
+        id: "fr/quote/told-before",
+        pattern: told_before,
+        examples: texts(&["Un habitant n'a pas osé entrer. « Rien ne nous arrêtera en chemin. »"]),
+        counter_examples: texts(&["La salle attend. « Rien ne nous arrêtera en chemin. »"]),
     },
     Rule {
         id: "fr/quote/last-heard",

@@ -76,11 +76,18 @@ fn marks(document: &Document, paragraph: Range<usize>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = paragraph.start;
     while at < paragraph.end {
+        let written = document.str(at);
+        // «<< … >>», as typewriters have them.
+        if matches!(written, "<" | ">") && touches(document, at) && document.str(at + 1) == written {
+            let side = if written == "<" { Side::Opens } else { Side::Closes };
+            marks.push(Mark { tokens: at..at + 2, family: Family::Guillemet, side });
+            at += 2;
+            continue;
+        }
         if document.tokens[at].kind != TokenKind::Quote {
             at += 1;
             continue;
         }
-        let written = document.str(at);
         let single = matches!(written, "‘" | "’" | "'" | "‚");
         let twice = single && touches(document, at) && document.tokens.get(at + 1).is_some() && {
             let next = document.str(at + 1);

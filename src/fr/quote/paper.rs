@@ -29,8 +29,8 @@ impl Reader<'_> {
             return None;
         }
         let heard = self.memory.borrow().last_heard().copied();
-        let heard =
-            heard.filter(|heard| heard.token < at && self.narrated(at) <= self.narrated(heard.token) + SENTENCES);
+        let near = |token: usize| self.narrated(at) <= self.narrated(token) + SENTENCES;
+        let heard = heard.filter(|heard| heard.token < at && near(heard.token));
         let announced = self.announced_before(phrase.start);
         match (announced, heard) {
             (Some((token, speaker)), Some(heard)) if token >= heard.token => Some(speaker),

@@ -9,7 +9,6 @@
 
 use std::ops::Range;
 
-use super::lexicons::SOURCE;
 use super::reader::Reader;
 use crate::fr::verb::{Number, Tense};
 use crate::mention::Kind;
@@ -53,8 +52,15 @@ impl Reader<'_> {
                 if !insert {
                     phrases.push(self.without_adverbial(self.conjunct(chunk, number)));
                     break;
+                } else if self.one_of(chunk.start, &["par"]) && self.one_of(chunk.start + 2, &["voix"]) {
+                    // «Le ministère, par la voix de son porte-parole Paul Anselme, a dit».
+                    let named = chunk.clone().find(|&at| self.person_starts(at));
+                    phrases.extend(named.map(|at| at..chunk.end));
                 } else if self.starts_with_person(&chunk) {
                     phrases.push(chunk);
+                } else if let Some(person) = self.apposed_to(&chunk, floor) {
+                    phrases.push(person);
+                    break;
                 } else if !self.is_parenthesis(&chunk) {
                     phrases.push(self.without_adverbial(chunk));
                     break;
@@ -160,6 +166,14 @@ impl Reader<'_> {
         start..chunk.end
     }
 
+    /// «Awa Sidibé, sa collègue, a dit»: the person named before the comma whom the words between commas only describe.
+    fn apposed_to(&self, chunk: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+        let comma = chunk.start.checked_sub(1).filter(|&at| at > floor && self.document.str(at) == ",")?;
+        let sight = self.sight(comma - 1).filter(|sight| sight.tokens.start >= floor)?;
+        let person = self.actor(sight.actor).kind == Kind::Person && self.head_noun(chunk).is_some();
+        (person && !self.is_governed(sight.tokens.start, floor)).then(|| sight.tokens.clone())
+    }
+
     /// «lui», «pour sa part», «en visite à Bamako»: what commas set apart between subject and verb.
     fn is_parenthesis(&self, chunk: &Range<usize>) -> bool {
         let start = chunk.start;
@@ -184,6 +198,14 @@ impl Reader<'_> {
             }
             if self.document.str(at) == "," {
                 at += 1;
+                // «a dit, la voix brisée, le procureur».
+                let bearing = [
+                    "voix", "mine", "yeux", "regard", "gorge", "sourire", "ton", "poing", "poings", "larmes", "air",
+                    "visage",
+                ];
+                if self.one_of(at + 1, &bearing) {
+                    at = (at..limit).find(|&at| self.document.str(at) == ",").unwrap_or(limit);
+                }
                 continue;
             }
             if self.is_preposition(at) && !self.one_of(at, &["des"]) {
@@ -235,7 +257,10 @@ impl Reader<'_> {
             let stops = match token.kind {
                 TokenKind::Quote => true,
                 TokenKind::Mark => {
-                    !matches!(self.document.str(at), "." if self.document.str(at - 1).len() <= 3 && !token.shape.after_space() && self.in_sentence(at))
+                    // «l'hôpital n° 4».
+                    let numbered = matches!(self.document.str(at), "°" | "º");
+                    !numbered
+                        && !matches!(self.document.str(at), "." if self.document.str(at - 1).len() <= 3 && !token.shape.after_space() && self.in_sentence(at))
                 }
                 TokenKind::Number => false,
                 TokenKind::Word => {
@@ -244,7 +269,8 @@ impl Reader<'_> {
                         || (at > start + 1 && self.is_far_complement(start, at))
                         || self.is_finite_verb(at)
                         || token.shape.after_break()
-                        || (at > start + 1 && self.is_gerund(at))
+                        // «le capitaine remplaçant, Paul Anselme» is none.
+                        || (at > start + 1 && self.is_gerund(at) && self.document.tokens.get(at + 1).is_some_and(|_| self.document.str(at + 1) != ","))
                 }
             };
             if stops {
@@ -253,30 +279,6 @@ impl Reader<'_> {
             at += 1;
         }
         at
-    }
-
-    /// «une source dans l'entourage du ministre»: where an unnamed informant belongs.
-    /// «un officier basé à Gao».
-    fn is_inside(&self, start: usize, at: usize) -> bool {
-        let seated = ["basé", "basée", "établi", "établie", "installé", "installée", "posté", "postée"];
-        if self.one_of(at, &["à", "dans"]) && self.one_of(at - 1, &seated) {
-            return true;
-        }
-        let source = self.head_noun(&(start..at)).is_some_and(|(.., noun)| noun.classes & SOURCE != 0);
-        let place = self.one_of(at, &["dans"]) && self.one_of(at + 1, &["le", "la", "l'", "les"]);
-        source && place && !(at + 2..at + 4).any(|at| self.document_at(at).is_some())
-    }
-
-    /// «un responsable du gouvernement d'avions»: a bare plural behind another complement hangs on something else.
-    fn is_far_complement(&self, start: usize, at: usize) -> bool {
-        let of = self.one_of(at, &["de", "d'"]);
-        let plural = |at: usize| {
-            let written = self.document.tokens.get(at).map_or("", |_| self.document.str(at));
-            written.len() > 4 && written.ends_with(['s', 'x']) && written.starts_with(char::is_lowercase)
-        };
-        of && plural(at + 1)
-            && !self.noun_starts(at + 1)
-            && (start + 1..at).any(|before| self.one_of(before, &["du", "des"]) || self.one_of(before, &["de", "d'"]))
     }
 
     fn in_sentence(&self, at: usize) -> bool {

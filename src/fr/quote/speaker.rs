@@ -13,7 +13,8 @@ use super::lexicons::{INSTITUTION, Noun, Place, Pronoun, PronounKind};
 use super::memory::Wanted;
 use super::reader::Reader;
 use super::trace::How;
-use crate::mention::{ActorId, Kind};
+use crate::fr::verb::Number;
+use crate::mention::{ActorId, Gender, Kind};
 use crate::quote::Speaker;
 use crate::text::TokenKind;
 
@@ -67,15 +68,38 @@ impl Reader<'_> {
                     Speaker::Actor(actor) => self.actor(actor).kind == Kind::Person,
                     Speaker::Described(_) => true,
                 };
+                let heard = |speaker: &Speaker| memory.heard().take(2).any(|heard| heard.speaker == *speaker);
+                let wider = || memory.resolve(self, at, Wanted { person: true, ..wanted });
                 found
                     .filter(person)
                     .or_else(|| self.teller_before(at, pronoun).filter(|_| voice))
+                    .or_else(|| found.filter(heard))
+                    .or_else(|| wider().filter(|_| voice && pronoun.gender == Some(Gender::Masculine)))
                     .or(found)
                     .or_else(|| self.described_subject(at, pronoun))
                     // A first name may tell the gender wrong; somebody speaks all the same.
                     .or_else(|| memory.resolve(self, at, Wanted { gender: None, person: true, ..wanted }))
+                    .or_else(|| self.named_next(at, pronoun).filter(|_| voice))
             }
         }
+    }
+
+    /// «« … », souffle-t-il. Paul Anselme dirige le port»: the person named first in the sentences that follow.
+    fn named_next(&self, at: usize, pronoun: Pronoun) -> Option<Speaker> {
+        let last = (self.document.sentence_of(at.min(self.document.tokens.len() - 1)) + 2)
+            .min(self.document.sentences.len() - 1);
+        let start = self.sights.partition_point(|sight| sight.tokens.start < at);
+        let end = self.document.sentences[last].end;
+        let near = self.sights[start..].iter().take_while(|sight| sight.tokens.start < end);
+        let fits = |sight: &&super::reader::Sight| {
+            let actor = self.actor(sight.actor);
+            let gender = actor.gender.is_none() || pronoun.gender.is_none() || actor.gender == pronoun.gender;
+            actor.kind == Kind::Person
+                && gender
+                && pronoun.number != Some(Number::Plural)
+                && !self.in_quote(sight.tokens.start)
+        };
+        near.filter(fits).map(|sight| Speaker::Actor(sight.actor)).next()
     }
 
     /// «Tout va bien, a déclaré un responsable. « … », a-t-il ajouté»: who told the sentence before, described only.
@@ -133,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// «le haut représentant, Josep Borrell»: the person named behind the phrase's comma.
-    fn apposed_person(&self, phrase: &Range<usize>) -> Option<ActorId> {
+    pub(super) fn apposed_person(&self, phrase: &Range<usize>) -> Option<ActorId> {
         let comma = phrase.end;
         if comma >= self.document.tokens.len() || self.document.str(comma) != "," {
             return None;
@@ -179,7 +203,21 @@ impl Reader<'_> {
 
     /// The phrase without what trails behind it.
     pub(super) fn trimmed(&self, phrase: Range<usize>) -> Range<usize> {
-        let mut end = phrase.end;
+        // «Un habitant joint par téléphone», «un colonel rencontré à Gao».
+        let met = [
+            "joint",
+            "jointe",
+            "contacté",
+            "contactée",
+            "rencontré",
+            "rencontrée",
+            "croisé",
+            "croisée",
+            "interrogé",
+            "interrogée",
+        ];
+        let met = (phrase.start + 2..phrase.end).find(|&at| self.one_of(at, &met));
+        let mut end = met.unwrap_or(phrase.end);
         while end > phrase.start + 1
             && (self.document.tokens[end - 1].kind == TokenKind::Mark
                 || self.is_preposition(end - 1)

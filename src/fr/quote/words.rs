@@ -1,5 +1,6 @@
 //! What a single word can be, so far as its neighbours tell.
 
+use super::lexicons::SOURCE;
 use super::reader::Reader;
 use crate::fr::verb::{Particle, Tense};
 use crate::text::TokenKind;
@@ -144,5 +145,36 @@ impl Reader<'_> {
                 "jointe",
             ],
         )
+    }
+
+    /// «une source dans l'entourage du ministre»: where an unnamed informant belongs.
+    /// «un officier basé à Gao».
+    pub(super) fn is_inside(&self, start: usize, at: usize) -> bool {
+        let seated = ["basé", "basée", "établi", "établie", "installé", "installée", "posté", "postée", "poste"];
+        // «l'amiral en retraite Paul Anselme», «un diplomate en poste à Gao».
+        if self.one_of(at, &["en", "à"]) {
+            let named = (at + 2..at + 4).any(|next| self.person_starts(next) && self.is_article(start));
+            if named || self.one_of(at + 1, &["poste", "retraite", "exil"]) {
+                return true;
+            }
+        }
+        if self.one_of(at, &["à", "dans"]) && self.one_of(at - 1, &seated) {
+            return true;
+        }
+        let source = self.head_noun(&(start..at)).is_some_and(|(.., noun)| noun.classes & SOURCE != 0);
+        let place = self.one_of(at, &["dans"]) && self.one_of(at + 1, &["le", "la", "l'", "les"]);
+        source && place && !(at + 2..at + 4).any(|at| self.document_at(at).is_some())
+    }
+
+    /// «un responsable du gouvernement d'avions»: a bare plural behind another complement hangs on something else.
+    pub(super) fn is_far_complement(&self, start: usize, at: usize) -> bool {
+        let of = self.one_of(at, &["de", "d'"]);
+        let plural = |at: usize| {
+            let written = self.document.tokens.get(at).map_or("", |_| self.document.str(at));
+            written.len() > 4 && written.ends_with(['s', 'x']) && written.starts_with(char::is_lowercase)
+        };
+        of && plural(at + 1)
+            && !self.noun_starts(at + 1)
+            && (start + 1..at).any(|before| self.one_of(before, &["du", "des"]) || self.one_of(before, &["de", "d'"]))
     }
 }

@@ -42,6 +42,18 @@ pub(super) fn colon(reader: &Reader, marked: &Marked) -> Option<Attribution> {
         let speaker = Some(Speaker::Actor(sight.actor));
         return Some(Attribution { speaker, cue: None, token: sight.tokens.start });
     }
+    // «Un retraité hausse les épaules : « … »».
+    let main = |group: &&VerbGroup| group.is_finite() && !reader.is_subordinate(group, floor);
+    let subject = groups.iter().rev().find(main).and_then(|group| reader.subject_of(group, floor));
+    let human = |span| {
+        let noun = reader.head_noun(&reader.document.tokens_in(span));
+        noun.is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0)
+    };
+    if let Some(Speaker::Described(span)) = subject
+        && human(span)
+    {
+        return Some(Attribution { speaker: subject, cue: None, token: colon });
+    }
     let phrase = reader.subjects_before(colon, floor, None).into_iter().next()?;
     let known = reader.head_noun(&phrase).is_some() && phrase.start <= floor + 1;
     let speaker = known.then(|| reader.resolve(phrase.clone(), phrase.start)).flatten()?;
@@ -149,6 +161,10 @@ fn left(reader: &Reader, marked: &Marked) -> Option<Left> {
             continue;
         }
         let Some(cue) = reader.lexicons.cue(reader.document, group, Place::Apart) else { continue };
+        // «On parle d'un « geste »»: words, and nobody who says them.
+        if group.subject.is_some_and(|subject| reader.one_of(subject, &["on"])) {
+            return Some(Left::Verb(reader.found(None, cue)));
+        }
         if let Some(speaker) = speaker_of_cue(reader, &groups, index, floor, open) {
             return Some(Left::Verb(reader.found(Some(speaker), cue)));
         }

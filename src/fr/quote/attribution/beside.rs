@@ -2,11 +2,12 @@
 
 use super::AFTER;
 use super::Attribution;
-use crate::fr::quote::lexicons::{Place, PronounKind};
+use crate::fr::quote::lexicons::{INSTITUTION, Place, PronounKind};
 use crate::fr::quote::mark::Marked;
 use crate::fr::quote::memory::Wanted;
 use crate::fr::quote::reader::Reader;
 use crate::fr::verb::{Number, Voice};
+use crate::text::TokenKind;
 
 /// `« … », [comma] verb [clitic | subject]`: «a-t-il ajouté», «a déclaré M. Diop», «répond un gradé».
 pub(super) fn incise(reader: &Reader, marked: &Marked) -> Option<Attribution> {
@@ -14,10 +15,10 @@ pub(super) fn incise(reader: &Reader, marked: &Marked) -> Option<Attribution> {
 }
 
 pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attribution> {
-    let group = reader.grammar.verb_group(reader.document, at)?;
-    if !group.is_finite() || group.voice == Voice::Passive {
-        return None;
-    }
+    let group = reader.grammar.verb_group(reader.document, at);
+    let Some(group) = group.filter(|group| group.is_finite() && group.voice != Voice::Passive) else {
+        return unlisted(reader, at, open);
+    };
     if let Some(pronoun) = group.subject {
         let (_, read) = reader.lexicons.pronoun(reader.document, pronoun)?;
         // «martèle-t-on» gives words but nobody; «savez-vous» gives none.
@@ -34,8 +35,10 @@ pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attri
     }
     // Whatever the verb, «« … », philosophe Paul Anselme» introduces words: a person stands right behind it.
     let listed = reader.lexicons.cue(reader.document, &group, Place::Beside);
-    let named = || reader.person_starts(group.tokens.end) && at > open && reader.str(at - 1) == ",";
-    let cue = listed.or_else(|| (group.voice != Voice::Passive && named()).then(|| group.tokens.clone()))?;
+    let named = || speaks(reader, group.tokens.end) && at > open && reader.str(at - 1) == ",";
+    let Some(cue) = listed.or_else(|| (group.voice != Voice::Passive && named()).then(|| group.tokens.clone())) else {
+        return unlisted(reader, at, open);
+    };
     let phrase = reader.subject_after(cue.end)?;
     let plural =
         reader.one_of(phrase.start, &["les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines"]);
@@ -43,12 +46,51 @@ pub(super) fn incise_at(reader: &Reader, at: usize, open: usize) -> Option<Attri
     agrees.then(|| reader.found(reader.resolve(phrase, open), cue))
 }
 
+/// `« … », s'étrangle le ministre`: a word that no lexicon holds, where only a verb can stand between the words and somebody.
+fn unlisted(reader: &Reader, at: usize, open: usize) -> Option<Attribution> {
+    let apart = at > open + 2 && reader.str(at - 1) == "," && reader.document.tokens[at - 2].kind == TokenKind::Quote;
+    let mut verb = at + usize::from(reader.one_of(at, &["s'", "se"]));
+    verb += usize::from(reader.one_of(verb, &["a", "avait", "est", "était", "ont"]));
+    let token = reader.document.tokens.get(verb).filter(|token| apart && token.kind == TokenKind::Word)?;
+    let written = reader.str(verb);
+    let ends = ["e", "é", "it", "ée", "ent", "és"].iter().any(|ending| written.ends_with(ending));
+    if token.shape.is_capital()
+        || !ends
+        || !reader.grammar.verbs.readings(token.word).is_empty()
+        || reader.is_preposition(verb)
+        || reader.is_article(verb)
+        || reader.noun_starts(verb)
+    {
+        return None;
+    }
+    let cue = at..verb + 1;
+    if let Some((_, pronoun)) = reader.lexicons.pronoun(reader.document, verb + 1)
+        && reader.str(verb + 1).starts_with('-')
+    {
+        return Some(reader.found(reader.resolve_pronoun(pronoun, open, true), cue));
+    }
+    let phrase = reader.subject_after(cue.end).filter(|phrase| speaks(reader, phrase.start))?;
+    Some(reader.found(reader.resolve(phrase, open), cue))
+}
+
+/// Whether somebody who can speak is told at a token: «Paul Anselme», «un retraité», no body.
+fn speaks(reader: &Reader, at: usize) -> bool {
+    let described = || reader.head_noun(&(at..at + 3)).is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0);
+    reader.person_starts(at) || (reader.is_article(at) && described())
+}
+
 /// `lit-on dans un rapport de X`, `glisse-t-on chez X`: whose paper or house it is.
 fn read_in(reader: &Reader, cue: &std::ops::Range<usize>, open: usize) -> Option<Attribution> {
-    let at = (cue.end..cue.end + 3).find(|&at| reader.one_of(at, &["dans", "sur", "chez"]))?;
-    let phrase = at + 1..reader.phrase_end(at + 1);
-    let speaker =
-        if reader.one_of(at, &["chez"]) { reader.resolve(phrase, open) } else { reader.behind_document(&phrase, at) };
+    let at = (cue.end..cue.end + 3)
+        .find(|&at| reader.one_of(at, &["dans", "sur", "chez", "à", "au", "aux", "auprès", "côté"]))?;
+    let start = at + 1 + usize::from(reader.one_of(at + 1, &["de", "du", "d'"]));
+    let phrase = start..reader.phrase_end(start);
+    let told = reader.behind_document(&phrase, at);
+    let house = || {
+        let body = reader.head_mention(&phrase).is_some() || reader.head_noun(&phrase).is_some();
+        reader.resolve(phrase.clone(), open).filter(|_| body)
+    };
+    let speaker = told.or_else(house);
     speaker.map(|speaker| reader.found(Some(speaker), cue.clone()))
 }
 

@@ -62,7 +62,9 @@ impl Reader<'_> {
 
     /// Whom the subject of a verb group means: its pronoun, or the phrase before it.
     pub(super) fn subject_of(&self, group: &VerbGroup, floor: usize) -> Option<Speaker> {
-        if let Some(pronoun) = group.subject {
+        // «Lui a évoqué»: the pronoun opens the sentence, and is no dative.
+        let lui = (!group.clitics.is_empty() && self.str(group.clitics.start) == "Lui").then_some(group.clitics.start);
+        if let Some(pronoun) = group.subject.or(lui) {
             return self.resolve(pronoun..pronoun + 1, group.tokens.start);
         }
         self.subjects_before(group.tokens.start, floor, group.number())

@@ -4,7 +4,7 @@ use super::before::nearest_source;
 use super::beside::{as_said, incise, incise_at, source_after, source_at};
 use super::clause::speaker_of_cue;
 use super::{AFTER, Attribution, BEFORE};
-use crate::fr::quote::lexicons::Place;
+use crate::fr::quote::lexicons::{INSTITUTION, Place};
 use crate::fr::quote::mark::Marked;
 use crate::fr::quote::reader::Reader;
 use crate::fr::verb::{VerbGroup, Voice};
@@ -54,7 +54,9 @@ pub(super) fn signature(reader: &Reader, marked: &Marked) -> Option<Attribution>
     let line = reader.document.tokens.get(end).is_none_or(|token| token.shape.after_break())
         || matches!(reader.str(end), "," | "(" | "–" | "-");
     let verb = reader.groups(end..end + 12).into_iter().any(|group| group.is_finite());
-    let broken = reader.document.tokens[at].shape.after_break();
+    // «Paul Anselme, lui, n'a rien gardé.»: a sentence of its own.
+    let told = verb && reader.str(end) == "," && matches!(reader.str(end + 2), ",");
+    let broken = reader.document.tokens[at].shape.after_break() && !told;
     (line && (broken || !verb)).then_some(Attribution {
         speaker: Some(Speaker::Actor(sight.actor)),
         cue: None,
@@ -124,6 +126,37 @@ pub(super) fn introduced(reader: &Reader, marked: &Marked) -> Option<Attribution
         return Some(reader.found(Some(speaker), cue));
     }
     nearest_source(reader, floor..open)
+}
+
+/// `Paul Anselme n'a pas osé entrer. « … »`: the person of whom the sentence right before tells, in the same paragraph.
+pub(super) fn told_before(reader: &Reader, marked: &Marked) -> Option<Attribution> {
+    let open = marked.outside.start;
+    let sentence = reader.document.sentence_of(open);
+    if reader.sentence_start(open) != open || marked.inside.len() < 3 || sentence == 0 {
+        return None;
+    }
+    if reader.document.tokens[open].shape.after_break() {
+        return None;
+    }
+    let before = reader.document.sentences[sentence - 1].clone();
+    let floor = before.start.max(open.saturating_sub(BEFORE));
+    let groups = reader.groups(floor..open);
+    let main = |group: &&VerbGroup| group.is_finite() && !reader.is_subordinate(group, floor);
+    let group = groups.iter().rev().find(main).filter(|group| !reader.in_quote(group.head_token));
+    let opens = || {
+        let phrase = before.start..reader.phrase_end(before.start);
+        let head = reader.head_mention(&phrase).or_else(|| reader.apposed_person(&phrase));
+        head.map(Speaker::Actor)
+    };
+    let speaker = group.and_then(|group| reader.subject_of(group, floor)).or_else(opens)?;
+    let person = match speaker {
+        Speaker::Actor(actor) => reader.actor(actor).kind == Kind::Person,
+        Speaker::Described(span) => {
+            let noun = reader.head_noun(&reader.document.tokens_in(span));
+            noun.is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0)
+        }
+    };
+    person.then_some(Attribution { speaker: Some(speaker), cue: None, token: open })
 }
 
 /// A quote that is a whole paragraph behind a question: the answer of the one who is asked.
