@@ -187,3 +187,43 @@ pub fn folds(articles: &[&[Example]], folds: usize, classes: usize, settings: &S
     }
     report
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: Settings = Settings { rounds: 20, step: 0.2, decay: 0.001, articles: 2 };
+
+    fn example(options: &[&[&str]], right: usize) -> Example {
+        let names = |option: &&[&str]| option.iter().map(|name| (*name).to_owned()).collect();
+        Example { options: options.iter().map(names).collect(), right: vec![right] }
+    }
+
+    #[test]
+    fn options_are_told_apart_by_what_they_alone_show() {
+        let article = [example(&[&["far"], &["near"]], 1), example(&[&["near"], &["far"]], 0)];
+        let weights = learn(&[&article, &article], 1, &SETTINGS);
+        assert!(weights["near"][0] > 0.5 && weights["far"][0] < -0.5, "{weights:?}");
+    }
+
+    #[test]
+    fn classes_are_weighed_against_nothing() {
+        let article = [example(&[&["sent"]], 1), example(&[&["promised"]], 2), example(&[&["lost"]], 0)];
+        let weights = learn(&[&article, &article], 2, &SETTINGS);
+        assert!(weights["sent"][0] > 0.5 && weights["sent"][1] < 0.0, "{weights:?}");
+        assert!(weights["promised"][1] > 0.5 && weights["lost"].iter().all(|weight| *weight < 0.0), "{weights:?}");
+    }
+
+    #[test]
+    fn what_one_article_alone_shows_is_not_learned() {
+        let (one, two) = ([example(&[&["here"]], 0)], [example(&[&["there"]], 0)]);
+        assert!(learn(&[&one, &two], 1, &SETTINGS).is_empty());
+    }
+
+    #[test]
+    fn the_same_articles_give_the_same_weights() {
+        let article = [example(&[&["a", "b"], &["b", "c"]], 0), example(&[&["c"], &["a"]], 1)];
+        let once = learn(&[&article, &article], 1, &SETTINGS);
+        assert_eq!(once, learn(&[&article, &article], 1, &SETTINGS));
+    }
+}
