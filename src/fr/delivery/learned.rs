@@ -121,7 +121,8 @@ impl Learned {
             let features = link::features(around, told, index, role, party, Features::default());
             self.party.score(&features)[column(role)]
         };
-        let candidates = around.frequent.iter().map(|(party, _)| *party).filter(|party| Some(*party) != other);
+        let free = |party: &&Party| Some(*party) != other && !link::is_opposed(told, role, party);
+        let candidates = around.frequent.iter().map(|(party, _)| *party).filter(free);
         let best = candidates.map(|party| (score(Some(party)), party)).max_by_key(|(score, _)| *score)?;
         (best.0 > score(None)).then(|| best.1.clone())
     }

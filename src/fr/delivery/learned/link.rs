@@ -117,6 +117,12 @@ fn here(around: &Surroundings, occasion: &Occasion, role: Role, spot: &Spot) -> 
     seen.len()
 }
 
+/// Whether the article tells that a party holds the other role, and never this one: who gives is not taken for who receives.
+pub fn is_opposed(occasions: &[Occasion], role: Role, party: &Party) -> bool {
+    let holds = |role: Role| occasions.iter().take(2 * OCCASIONS).any(|occasion| held(occasion, role) == Some(party));
+    holds(opposite(role)) && !holds(role)
+}
+
 /// How prominent the party is in the article.
 fn rank(around: &Surroundings, party: &Party, f: &mut Features) {
     let rank = around.frequent.iter().position(|(other, _)| *other == party).unwrap_or(usize::MAX);
