@@ -101,9 +101,13 @@ impl Deliveries {
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
         let mut events = self.events(findings, grammar, trace);
         let around = Surroundings::new(self, findings, grammar);
+        let mut occasions = firm(&events, findings);
+        // Where no rule tells anything firmly, the article is about something else.
+        if occasions.is_empty() {
+            return Vec::new();
+        }
         self.learned.tell(&around, &mut events, trace);
-        let mut occasions = joined(&events, findings);
-        credible::retain(&mut occasions, findings);
+        occasions = firm(&events, findings);
         self.learned.link(&around, &mut occasions, trace);
         let mut occasions = occasion::merge(occasions, findings.document.text);
         sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
@@ -270,6 +274,13 @@ fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
 fn joined(events: &[Event], findings: &Findings) -> Vec<Occasion> {
     let occasions = events.iter().flat_map(|event| spread(event, findings)).collect();
     occasion::merge(occasions, findings.document.text)
+}
+
+/// Those of them that are told firmly enough.
+fn firm(events: &[Event], findings: &Findings) -> Vec<Occasion> {
+    let mut occasions = joined(events, findings);
+    credible::retain(&mut occasions, findings);
+    occasions
 }
 
 /// One occasion for each supplier and recipient that an event names.
