@@ -12,8 +12,7 @@ use crate::fr::delivery::scene::Scene;
 impl Reader<'_> {
     /// The date of the announcement that a clause tells itself or is the content of, by index.
     pub(super) fn announced(&self, scene: Scene, clause: usize) -> Option<usize> {
-        let verbs = &self.grammar.verbs;
-        let announces = |lemma| verbs.name(lemma) == "annoncer";
+        let announces = |lemma| self.frames.is_saying(lemma);
         let this = &scene.reading.clauses[clause];
         let group = self.group(scene, clause)?;
         if group.governors.iter().flatten().any(|governor| announces(governor.lemma)) {
