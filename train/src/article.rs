@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::held_out::is_held_out;
+
 /// A text with its deliveries.
 #[derive(Deserialize)]
 pub struct Annotated {
@@ -59,12 +61,4 @@ pub fn read(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
     }
     articles.sort_by(|one, two| one.id.cmp(&two.id));
     Ok(articles)
-}
-
-/// As `tests/articles/README.md` says: FNV-1a, 64 bits, of the id, divisible by three.
-fn is_held_out(id: &str) -> bool {
-    let hash = id
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    hash.is_multiple_of(3)
 }

@@ -8,6 +8,9 @@
 //! The articles out of sight are not learned from. The same articles give the same weights, byte for byte.
 
 mod article;
+// The rule by which `cargo xtask score` keeps articles out of sight.
+#[path = "../../xtask/src/score/held_out.rs"]
+mod held_out;
 mod label;
 mod learn;
 mod table;
