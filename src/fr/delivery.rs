@@ -23,6 +23,7 @@ mod previous;
 mod rules;
 mod scene;
 mod slots;
+mod spread;
 mod status;
 mod trace;
 
@@ -41,10 +42,11 @@ use learned::{Learned, Surroundings};
 use occasion::Occasion;
 use previous::Previous;
 use scene::Scene;
+use spread::firm;
 use trace::Trace;
 
 use crate::Error;
-use crate::delivery::{Delivery, Item, Party, Status};
+use crate::delivery::{Delivery, Item, Status};
 use crate::fr::clause::{self, FunctionWords, Reading};
 use crate::fr::verb::{Grammar, VerbGroup, Voice};
 use crate::lexicon::Vocabulary;
@@ -100,12 +102,12 @@ impl Deliveries {
 
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
         let mut events = self.events(findings, grammar, trace);
-        let around = Surroundings::new(self, findings, grammar);
         let mut occasions = firm(&events, findings);
         // Where no rule tells anything firmly, the article is about something else.
         if occasions.is_empty() {
             return Vec::new();
         }
+        let around = Surroundings::new(self, findings, grammar);
         self.learned.tell(&around, &mut events, trace);
         occasions = firm(&events, findings);
         self.learned.link(&around, &mut occasions, trace);
@@ -123,7 +125,7 @@ impl Deliveries {
         found.collect()
     }
 
-    /// What rules tell, sentence by sentence.
+    /// What rules tell, in order of the text.
     fn events(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Event> {
         let document = findings.document;
         let mut events = Vec::new();
@@ -138,6 +140,7 @@ impl Deliveries {
             }
             self.doubt(findings, grammar, tokens, sentence, &mut events);
         }
+        sort_by_key(&mut events, |event| event.tokens.start);
         events
     }
 
@@ -268,40 +271,6 @@ fn is_question(findings: &Findings, tokens: &Range<usize>) -> bool {
     let document = findings.document;
     let last = tokens.clone().rev().find(|&at| document.tokens[at].kind != TokenKind::Quote);
     last.is_some_and(|at| document.str(at) == "?")
-}
-
-/// The occasions that events tell, before parties are sought elsewhere in the article.
-fn joined(events: &[Event], findings: &Findings) -> Vec<Occasion> {
-    let occasions = events.iter().flat_map(|event| spread(event, findings)).collect();
-    occasion::merge(occasions, findings.document.text)
-}
-
-/// Those of them that are told firmly enough.
-fn firm(events: &[Event], findings: &Findings) -> Vec<Occasion> {
-    let mut occasions = joined(events, findings);
-    credible::retain(&mut occasions, findings);
-    occasions
-}
-
-/// One occasion for each supplier and recipient that an event names.
-fn spread(event: &Event, findings: &Findings) -> Vec<Occasion> {
-    let each = |parties: &[Party]| -> Vec<Option<Party>> {
-        if parties.is_empty() { vec![None] } else { parties.iter().cloned().map(Some).collect() }
-    };
-    let recipients = each(&event.slots.recipients);
-    let mut suppliers = each(&event.slots.suppliers);
-    if let ([None], false) = (suppliers.as_slice(), event.slots.unnamed.contains(&Role::Supplier)) {
-        let mut origins: Vec<Party> = Vec::new();
-        for origin in &event.slots.origins {
-            if !origins.contains(origin) && !event.slots.recipients.contains(origin) {
-                origins.push(origin.clone());
-            }
-        }
-        suppliers = each(&origins);
-    }
-    let pairs = suppliers.iter().flat_map(|supplier| recipients.iter().map(move |recipient| (supplier, recipient)));
-    let pairs = pairs.map(|(supplier, recipient)| (supplier.as_ref().filter(|_| supplier != recipient), recipient));
-    pairs.map(|(supplier, recipient)| Occasion::new(event, supplier.cloned(), recipient.clone(), findings)).collect()
 }
 
 fn delivery(occasion: Occasion, announced: Option<PartialDate>, findings: &Findings) -> Delivery {

@@ -7,6 +7,7 @@
 //!
 //! `surroundings` says where goods and parties stand, `transfer` whether goods change hands there, `link` between whom. Their
 //! weights are `lexicon/fr/transfer_weights.tsv` and `lexicon/fr/party_weights.tsv`, which `cargo run --package depeche-train` writes.
+//! They speak only of articles in which rules tell something firmly.
 
 mod features;
 mod link;
@@ -121,8 +122,7 @@ impl Learned {
             let features = link::features(around, told, index, role, party, Features::default());
             self.party.score(&features)[column(role)]
         };
-        let free = |party: &&Party| Some(*party) != other && !link::is_opposed(told, role, party);
-        let candidates = around.frequent.iter().map(|(party, _)| *party).filter(free);
+        let candidates = link::candidates(around, told, role, other);
         let best = candidates.map(|party| (score(Some(party)), party)).max_by_key(|(score, _)| *score)?;
         (best.0 > score(None)).then(|| best.1.clone())
     }

@@ -1,6 +1,7 @@
 //! Deliveries of composed sentences, drawn as `status supplier→recipient date: items`.
 
 use super::*;
+use crate::delivery::Party;
 use crate::fr::French;
 use crate::ingest::Article;
 use crate::language::Language;

@@ -6,7 +6,7 @@
 
 use super::features::Features;
 use super::spot::Spot;
-use super::surroundings::{Surroundings, short};
+use super::surroundings::Surroundings;
 use crate::delivery::Party;
 use crate::fr::delivery::event::Event;
 use crate::fr::delivery::frame::Role;
@@ -36,7 +36,7 @@ pub fn features(
 ) -> Features {
     let occasion = &occasions[index];
     let event = &occasion.best;
-    let status = short(Some(occasion.status));
+    let status = occasion.status.word();
     let spot = event.slots.goods.first().and_then(|&index| around.goods[index].as_ref());
     let Some(party) = party else {
         f.add(&["nobody"]);
@@ -95,10 +95,16 @@ pub fn is_open(occasion: &Occasion, role: Role) -> bool {
     })
 }
 
-/// The parties that can hold a role of an occasion: all that the article names but the one that holds the other.
-pub fn candidates<'a>(around: &Surroundings<'a>, occasion: &Occasion, role: Role) -> Vec<&'a Party> {
-    let other = held(occasion, opposite(role));
-    around.frequent.iter().map(|(party, _)| *party).filter(|party| Some(*party) != other).collect()
+/// The parties that can hold a role of an occasion: all that the article names but `other`, who holds the other role, and
+/// those who hold only that in the rest of the article: who gives is not taken for who receives.
+pub fn candidates<'a>(
+    around: &Surroundings<'a>,
+    occasions: &[Occasion],
+    role: Role,
+    other: Option<&Party>,
+) -> impl Iterator<Item = &'a Party> {
+    let named = around.frequent.iter().map(|(party, _)| *party);
+    named.filter(move |party| Some(*party) != other && !is_opposed(occasions, role, party))
 }
 
 /// The other role.
@@ -117,8 +123,8 @@ fn here(around: &Surroundings, occasion: &Occasion, role: Role, spot: &Spot) -> 
     seen.len()
 }
 
-/// Whether the article tells that a party holds the other role, and never this one: who gives is not taken for who receives.
-pub fn is_opposed(occasions: &[Occasion], role: Role, party: &Party) -> bool {
+/// Whether the article tells that a party holds the other role, and never this one.
+fn is_opposed(occasions: &[Occasion], role: Role, party: &Party) -> bool {
     let holds = |role: Role| occasions.iter().take(2 * OCCASIONS).any(|occasion| held(occasion, role) == Some(party));
     holds(opposite(role)) && !holds(role)
 }

@@ -7,7 +7,7 @@ use super::{add, transfer};
 use crate::delivery::{Item, Party, Status};
 use crate::fr::delivery::event::Event;
 use crate::fr::delivery::frame::Role;
-use crate::fr::delivery::joined;
+use crate::fr::delivery::spread::joined;
 
 /// Goods of an article that no rule tells of.
 #[derive(Clone, Debug)]
@@ -59,7 +59,8 @@ impl Samples {
         let mut choices = Vec::new();
         for (index, occasion) in occasions.iter().enumerate() {
             for role in ROLES.into_iter().filter(|&role| link::is_open(occasion, role)) {
-                let parties = link::candidates(around, occasion, role).into_iter();
+                let other = link::held(occasion, link::opposite(role));
+                let parties = link::candidates(around, &occasions, role, other);
                 let shown = |party: Option<&Party>| {
                     let features = link::features(around, &occasions, index, role, party, Features::named());
                     (party.cloned(), features.names())

@@ -57,8 +57,7 @@ impl Spot {
                 ChunkKind::Verb(group, VerbForm::Participle) => scene.groups.get(group).cloned(),
                 _ => None,
             });
-        let above = reading.clauses[clause].parent.and_then(group);
-        let antecedent = matches!(reading.clauses[clause].kind, ClauseKind::Main).then_some(());
+        let above = reading.clauses[clause].parent.filter(|_| reading.clauses[clause].kind != ClauseKind::Main);
         let dates = reading.chunks.iter().enumerate().filter_map(|(at, other)| match other.kind {
             ChunkKind::Date(date) if reading.owner[at] == clause && scene.tells_when(date) => Some((at, date)),
             _ => None,
@@ -67,7 +66,7 @@ impl Spot {
             sentence,
             clause,
             verb: group(clause),
-            above: above.filter(|_| antecedent.is_none()),
+            above: above.and_then(group),
             participle,
             subject: subject_of.is_some(),
             preposition,

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::spot::Spot;
-use crate::delivery::{Party, Status};
+use crate::delivery::Party;
 use crate::fr::delivery::event::Event;
 use crate::fr::delivery::findings::Findings;
 use crate::fr::delivery::party::PartyMention;
 use crate::fr::delivery::scene::Scene;
 use crate::fr::delivery::{Deliveries, is_question, pieces};
-use crate::fr::verb::{Grammar, VerbGroup};
+use crate::fr::verb::{Grammar, Tense, VerbGroup};
 use crate::order::sort_by_key;
 
 /// How many mentions of parties are counted: enough for an article, and linear in any text.
@@ -119,7 +119,6 @@ impl<'a> Surroundings<'a> {
 
 /// A word for tense, mood, voice and negation.
 pub fn time(group: &VerbGroup) -> &'static str {
-    use crate::fr::verb::Tense;
     match (group.negated, group.tense, group.compound) {
         (true, ..) => "negated",
         (_, Tense::Future, _) => "future",
@@ -130,9 +129,4 @@ pub fn time(group: &VerbGroup) -> &'static str {
         (_, Tense::Present, _) => "present",
         _ => "other",
     }
-}
-
-/// A short word for a status.
-pub fn short(status: Option<Status>) -> &'static str {
-    status.map_or("none", Status::word)
 }

@@ -6,7 +6,7 @@
 //! ```
 
 use super::features::{Features, stem};
-use super::surroundings::{Surroundings, short, time};
+use super::surroundings::{Surroundings, time};
 use crate::delivery::{Party, Status};
 use crate::fr::delivery::event::Event;
 use crate::fr::goods::{Determiner, Weight};
@@ -186,7 +186,7 @@ fn told(around: &Surroundings, events: &[Event], index: usize, f: &mut Features)
     let events = &events[middle.saturating_sub(EVENTS)..count.min(middle + EVENTS)];
     let mut any = [false; 3];
     for event in events {
-        let status = short(Some(event.verdict.status));
+        let status = event.verdict.status.word();
         match event.sentence.checked_sub(spot.sentence) {
             Some(0) => {
                 let clause = event.clause == Some(spot.clause);
