@@ -121,7 +121,7 @@ pub const FR: Words = Words {
         ("money", "somme d’argent", "sommes d’argent", "argent"),
         ("other", "autre bien", "autres biens", "autres biens"),
     ],
-    made: "Lu par Dépêche, un programme qui suit des règles et se trompe parfois : lisez la phrase avant de citer le chiffre. \
+    made: "Lu par Dépêche, un programme qui suit des règles et pèse des indices, et se trompe parfois : lisez la phrase avant de citer le chiffre. \
            * Date déduite d’autres articles.",
 };
 
@@ -169,6 +169,6 @@ pub const EN: Words = Words {
         ("money", "sum of money", "sums of money", "money"),
         ("other", "other good", "other goods", "other goods"),
     ],
-    made: "Read by Dépêche, a program that follows rules and errs at times: read the sentence before you print the figure. \
+    made: "Read by Dépêche, a program that follows rules, weighs signs and errs at times: read the sentence before you print the figure. \
            * Date inferred from other articles.",
 };
