@@ -11,9 +11,13 @@ use super::state::Form;
 
 /// Whether token `at` is a name that starts small, as media write theirs: «bTV».
 pub(super) fn is_mixed(reader: &Reader, at: usize) -> bool {
-    let text = reader.str(at);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    reader.is_small(at) && reader.is_before(at, 1, Hint::Maker) && capitals > 1 && text.chars().all(char::is_alphabetic)
+    // Few words pass the first two looks; letters are only counted in those.
+    let capitals = |text: &str| text.chars().filter(|c| c.is_uppercase()).count();
+    let letters = |text: &str| text.chars().all(char::is_alphabetic);
+    reader.is_small(at)
+        && reader.is_before(at, 1, Hint::Maker)
+        && capitals(reader.str(at)) > 1
+        && letters(reader.str(at))
 }
 
 /// One past the name between marks that starts at token `at`: «Un toit pour tous» in «l'association « Un toit pour tous »».
