@@ -10,8 +10,8 @@ import { packed, parts, type Summary, unpacked } from "./packed.js";
 import { PACK, pieces, READABLE } from "./pieces.js";
 import { type Calls, type Loaded, type Mode, type News, type Problem, Refusal } from "./protocol.js";
 
-/** When first results are shown, in milliseconds from the first article. */
-const FIRST = 400;
+/** When first results are shown, in milliseconds from the first article: what is read sooner is shown once, and does not change under the eye. */
+const FIRST = 1000;
 
 /** How much longer than the last summary took the next one is waited for: summaries take a sixth of the time at most. */
 const PATIENCE = 5;

@@ -32,7 +32,8 @@ function face(context: Context): TemplateResult {
   if (now === "error") return failed(context);
   const corpus = ready(context);
   if (now === "empty" || !corpus) return empty(context);
-  return html`${state.progress ? bar(context) : nothing} ${views(corpus)}`;
+  // The bar's place is kept when it goes, so that nothing below it moves.
+  return html`<div class="reading">${state.progress ? bar(context) : nothing}</div> ${views(corpus)}`;
 }
 
 /** The views of a corpus, each with what it depends on: progress, the pane and files held over the page leave all as they are. */
