@@ -263,5 +263,5 @@ export const en: Messages = {
   note: (note) => notes[note],
   embed: "Embed",
   language: "Language of the page",
-  foot: "Automatic analysis, by rules of language. It can be wrong; it always shows the sentence that convinced it.",
+  foot: "Automatic analysis, by rules and weights. It can be wrong; it always shows the sentence that convinced it.",
 };

@@ -294,7 +294,7 @@ export const fr = {
   note: (note: Note) => notes[note],
   embed: "Intégrer",
   language: "Langue de la page",
-  foot: "Analyse automatique, par des règles de langue. Elle peut se tromper ; elle montre toujours la phrase qui l’a convaincue.",
+  foot: "Analyse automatique, par des règles et des poids. Elle peut se tromper ; elle montre toujours la phrase qui l’a convaincue.",
 };
 
 export type Messages = typeof fr;
