@@ -55,6 +55,8 @@ test("a corpus ten times as large draws no more", async ({ page }) => {
     await expect(corpus.locator(".kicker").first()).toContainText(new RegExp(`^${new Intl.NumberFormat("fr").format(articles)} articles`));
     await expect(corpus.locator("progress, .coming")).toHaveCount(0);
     await expect(corpus.locator(".articles li")).toHaveCount(20);
+    // The chart by lanes comes from a script of its own.
+    await expect(corpus.locator(".timeline svg")).toBeVisible();
     drawn.push(await elements());
   }
   expect(drawn[1]).toBeLessThan(2 * drawn[0]!);
