@@ -151,7 +151,7 @@ impl Language for French {
     }
 
     fn actors(&self, document: &Document) -> Vec<Actor> {
-        actor::find(document, &self.names, &self.goods)
+        actor::find(document, &self.names, &self.goods, &self.grammar)
     }
 
     fn quotes(&self, document: &Document, actors: &[Actor]) -> Vec<Quote> {

@@ -32,6 +32,7 @@ pub use organisation::{OrganisationId, Organisations};
 pub use state::{Form, StateId, StatePhrase, States};
 
 use super::goods::GoodsLexicon;
+use super::verb::Grammar;
 use crate::Error;
 use crate::lexicon::{Table, Trie, Vocabulary};
 use crate::mention::Actor;
@@ -83,8 +84,9 @@ impl Lexicons {
 }
 
 /// Everybody named in a document, in order of first mention; models of goods are nobody.
-pub fn find(document: &Document, lexicons: &Lexicons, goods: &GoodsLexicon) -> Vec<Actor> {
-    registry::actors(document, lexicons, sighting::sightings(document, lexicons, goods))
+pub fn find(document: &Document, lexicons: &Lexicons, goods: &GoodsLexicon, grammar: &Grammar) -> Vec<Actor> {
+    let reader = reader::Reader { document, lexicons, goods, grammar };
+    registry::actors(document, lexicons, sighting::sightings(reader))
 }
 
 /// The rules for names, in the order in which they are tried.

@@ -134,10 +134,14 @@ pub(super) fn is_introduced(scan: &Scan, role: usize) -> bool {
 
 /// Whether the words at `at` describe a person just named: «, ministre …», «, 41 ans».
 pub(super) fn is_described(scan: &Scan, at: usize) -> bool {
-    let age = scan.is_mark(at, ",")
+    is_aged(scan, at) || apposition(scan, at).is_some()
+}
+
+/// Whether an age follows at `at`: «, 41 ans».
+pub(super) fn is_aged(scan: &Scan, at: usize) -> bool {
+    scan.is_mark(at, ",")
         && scan.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-        && scan.is(at + 2, Hint::Years);
-    age || apposition(scan, at).is_some()
+        && scan.is(at + 2, Hint::Years)
 }
 
 /// Whether the name stands alone between quotation marks, as titles and nicknames do.
@@ -165,12 +169,24 @@ pub(super) fn is_located(reader: &Reader, at: usize) -> bool {
 pub(super) fn is_counted(reader: &Reader, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let number = reader.token(before).is_some_and(|token| token.kind == TokenKind::Number);
-    number || (reader.is_small(before) && reader.goods.is_noun(reader.document, before))
+    number || is_of_goods(reader, at)
 }
 
-/// Whether a title stands before token `at`, so that a person is named even by the name of a model.
-pub(super) fn is_titled(scan: &Scan, at: usize) -> bool {
-    let titled = |role: usize| matches!(scan.roles[role].title.kind, TitleKind::Honorific | TitleKind::Rank);
+/// Whether goods are named right before token `at`, but for an adjective: «des véhicules tactiques Velmo Brix».
+pub(super) fn is_of_goods(reader: &Reader, at: usize) -> bool {
+    let noun = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| reader.is_small(at) && reader.goods.is_noun(reader.document, at))
+    };
+    noun(1) || (at > 1 && reader.is_adjective(at - 1) && noun(2))
+}
+
+/// Whether a title stands before the model in tokens `at..end`, so that a person is named: «le général Leclerc»; after a
+/// role only where a surname follows: «la députée Zuzana Anselme».
+pub(super) fn is_titled(scan: &Scan, at: usize, end: usize) -> bool {
+    let titled = |role: usize| match scan.roles[role].title.kind {
+        TitleKind::Honorific | TitleKind::Rank => true,
+        TitleKind::Role => scan.first_name(at) != FirstName::No && scan.starts_name(end),
+    };
     scan.role_before(at).is_some_and(titled)
 }
 

@@ -39,6 +39,9 @@ pub(super) fn foreign_end(reader: &Reader, at: usize, mut end: usize) -> usize {
         let breaks = reader.token(end).is_none_or(|token| token.shape.after_break());
         if reader.is_capital(end) && !breaks && !person && (!reader.is(end, Hint::Common) || company) {
             end += 1;
+        } else if reader.is(end, Hint::Joint) && reader.str(end + 1) == "the" && reader.is_capital(end + 2) {
+            // «Food for the Poor».
+            end += 3;
         } else if (reader.is(end, Hint::Joint) && reader.is_capital(end + 1))
             || (reader.is(end, Hint::Of) && reader.is(end - 1, Hint::Company) && is_town(reader, end + 1))
         {

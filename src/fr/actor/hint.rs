@@ -43,6 +43,8 @@ pub(super) enum Hint {
     Dative,
     /// «le», «la», «l'», «les».
     Definite,
+    /// Opens what is said of somebody behind a comma: «, moins contraint,».
+    Degree,
     /// Stands before the role that follows a name: «, l'ancien ministre».
     Described,
     /// A word of English that French has not: «the», «from».
@@ -51,6 +53,8 @@ pub(super) enum Hint {
     For,
     /// Opens an organisation's name: «Université de Bamako».
     Head,
+    /// «ayant», «étant».
+    Having,
     /// Completes no name after «de»: «de la part», «de l'année».
     Idle,
     /// Opens an institution's name, small letters too: «ministère de la Défense».
@@ -59,6 +63,8 @@ pub(super) enum Hint {
     Joint,
     /// Stands right before a place: «à», «dans».
     Location,
+    /// Stands before «sur» and whom one counts on: «compter sur Paris».
+    Leaning,
     /// Stands before an organisation's name: «le groupe Wagner», «la chaîne».
     Maker,
     /// Says that somebody goes to, stays in or strikes a place: «quitte», «en visite».
@@ -81,6 +87,8 @@ pub(super) enum Hint {
     Platform,
     /// Stands before its noun: «anciens combattants».
     Prenominal,
+    /// A participle of the line above an article: «Moscou, publié le 3 mars».
+    Printed,
     /// Stands before who governs: «l'administration Velmo».
     Reign,
     /// Goes on about a name after a comma: «, qui».
@@ -102,7 +110,7 @@ pub(super) enum Hint {
 }
 
 /// The kinds of `name_words.tsv`.
-const KINDS: [(&str, Hint); 45] = [
+const KINDS: [(&str, Hint); 49] = [
     ("acronym", Hint::Acronym),
     ("against", Hint::Against),
     ("agent", Hint::Agent),
@@ -121,13 +129,16 @@ const KINDS: [(&str, Hint); 45] = [
     ("company", Hint::Company),
     ("dative", Hint::Dative),
     ("definite", Hint::Definite),
+    ("degree", Hint::Degree),
     ("described", Hint::Described),
     ("english", Hint::English),
     ("for", Hint::For),
+    ("having", Hint::Having),
     ("head", Hint::Head),
     ("idle", Hint::Idle),
     ("institution", Hint::Institution),
     ("joint", Hint::Joint),
+    ("leaning", Hint::Leaning),
     ("location", Hint::Location),
     ("maker", Hint::Maker),
     ("move", Hint::Move),
@@ -140,6 +151,7 @@ const KINDS: [(&str, Hint); 45] = [
     ("party", Hint::Party),
     ("platform", Hint::Platform),
     ("prenominal", Hint::Prenominal),
+    ("printed", Hint::Printed),
     ("reign", Hint::Reign),
     ("relative", Hint::Relative),
     ("says", Hint::Says),

@@ -42,8 +42,8 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         let head = index + 1 == at
             && reader.is(index, Hint::Head)
             && !reader.is_capital(index)
-            && !reader.is(index, Hint::Operation)
-            && !reader.is(index, Hint::Location)
+            && [Hint::Operation, Hint::Location, Hint::Thing].iter().all(|&hint| !reader.is(index, hint))
+            && (!reader.is(index, Hint::Area) || reader.is(index, Hint::Own))
             && (before != at || !reader.goods.is_model(reader.document, at));
         if reader.is(index, Hint::Maker) || head {
             // «une usine de blindés Velmo»: what it makes; «un constructeur d'avions Velmo»: its name.
@@ -52,8 +52,10 @@ pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
         let adjective =
             reader.lexicons.states.at(reader.tokens(), index).is_some_and(|state| state.form == Form::Adjective);
         let word = reader.str(index);
-        let other =
-            ["ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web", "ois", "oise", "ite", "ien", "ienne"];
+        let other = [
+            "ique", "aire", "isée", "isé", "al", "ale", "ée", "é", "web", "ois", "oise", "ite", "ien", "ienne", "ant",
+            "ante",
+        ];
         let small = reader.is_small(index);
         let complement = small && reader.is_before(index, 1, Hint::Of);
         made |= complement && reader.goods.is_noun(reader.document, index);

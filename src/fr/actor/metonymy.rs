@@ -21,9 +21,7 @@ const SPOKEN_TO: Rule<Pattern> = Rule {
         let given =
             reader.is_before(at, 1, Hint::To) && near.into_iter().any(|back| reader.is(at - back, Hint::Dative));
         // «compter sur Paris», «acheté chez Moscou».
-        let leans = at > 1
-            && reader.str(at - 1) == "sur"
-            && matches!(reader.str(at - 2), "compter" | "compte" | "comptait" | "miser" | "pression" | "pressions");
+        let leans = at > 1 && reader.str(at - 1) == "sur" && reader.is(at - 2, Hint::Leaning);
         // «dit-on à Paris».
         let said = at > 1 && reader.is_before(at, 1, Hint::To) && matches!(reader.str(at - 2), "-on" | "-t-on");
         given || leans || said || (at > 0 && reader.str(at - 1) == "chez")
@@ -70,8 +68,15 @@ const ACTS: Rule<Pattern> = Rule {
         "Washington, qui finance la force, se tait.",
         "Berlin, de son côté, se tait.",
         "Madrid, après avoir hésité, a signé.",
+        "Paris, dans les années 1990, vendit six frégates.",
+        "Prague, parrain de l'accord, attend.",
     ]),
-    counter_examples: texts(&["Moscou, le 3 mars.", "Moscou, envoyé spécial.", "À Moscou, il neige."]),
+    counter_examples: texts(&[
+        "Moscou, le 3 mars.",
+        "Moscou, envoyé spécial.",
+        "À Moscou, il neige.",
+        "Moscou, le 3 mars, sous la neige.",
+    ]),
 };
 
 const OBJECT: Rule<Pattern> = Rule {
@@ -89,7 +94,26 @@ const OBJECT: Rule<Pattern> = Rule {
     counter_examples: texts(&["Il vit dans Paris.", "Le convoi quitte Bamako."]),
 };
 
-const RULES: [Rule<Pattern>; 5] = [SPOKEN_TO, GIVES, BETWEEN, ACTS, OBJECT];
+const HOUSE: Rule<Pattern> = Rule {
+    id: "fr/actor/capital-house",
+    pattern: |reader, at, end| {
+        let opens =
+            reader.is_before(at, 1, Hint::To) && (at == 1 || reader.is_first(at - 1) || !reader.is_small(at - 2));
+        let near = (end..reader.sentence_end(end)).take(HOUSE_WORDS);
+        let someone = |at: usize| reader.str(at) == "on" && !reader.is(at + 1, Hint::Relative);
+        let mut commas = near.filter(|&at| reader.is_mark(at, ","));
+        opens
+            && reader.is_mark(end, ",")
+            && commas.any(|at| someone(at + 1) || (reader.str(at + 2) == "on" && someone(at + 2)))
+    },
+    examples: texts(&["À Berlin, on salue une avancée.", "À Oslo, où le parlement hésite, on attend."]),
+    counter_examples: texts(&["À Berlin, la neige tombe.", "Il vit à Berlin, dit-on."]),
+};
+
+/// How far behind «À Berlin,» its «on» may stand.
+const HOUSE_WORDS: usize = 24;
+
+const RULES: [Rule<Pattern>; 6] = [SPOKEN_TO, GIVES, BETWEEN, ACTS, HOUSE, OBJECT];
 
 /// The rules for capitals.
 pub(super) fn rules() -> impl Iterator<Item = Card> {
@@ -118,20 +142,37 @@ fn is_free(reader: &Reader, at: usize) -> bool {
     !reader.is_before(at, 1, Hint::Bound) && !reader.is_before(at, 1, Hint::Area)
 }
 
+/// Whether the comma that closes the words from `start` has a verb right behind it: «, parrain de l'accord, attend».
+fn goes_on(reader: &Reader, start: usize) -> bool {
+    let near = (start..reader.sentence_end(start)).take(INSERT_WORDS);
+    let close = near.into_iter().find(|&at| reader.is_mark(at, ",") || reader.is_quote(at));
+    close.is_some_and(|close| {
+        let verb = close + 1;
+        let clitic = reader.is(verb, Hint::Clitic) && reader.is_verb(verb + 1);
+        reader.is_mark(close, ",") && reader.is_small(verb) && (reader.is_verb(verb) || clitic)
+    })
+}
+
+/// How many words two commas behind a capital may set apart.
+const INSERT_WORDS: usize = 16;
+
 /// Whether a verb can follow at `end`, after «, qui» or «et Bamako».
 fn is_followed_by_verb(reader: &Reader, end: usize, depth: usize) -> bool {
     if reader.is_mark(end, ",") {
         // «Moscou, de son côté, se tait», «Berlin, pour sa part, attend».
         let side = (reader.is(end + 1, Hint::Of) || reader.is(end + 1, Hint::For)) && reader.is(end + 3, Hint::Side);
-        let next = reader.str(end + 1);
-        let degree = matches!(next, "plus" | "moins" | "enfin" | "également" | "très" | "peu" | "longtemps" | "déjà");
-        let told = reader.is_small(end + 1) && is_participle(next) && !matches!(next, "envoyé" | "envoyée" | "publié");
-        return reader.is(end + 1, Hint::Relative) || side || degree || told;
+        let next = end + 1;
+        let posted = reader.lexicons.titles.at(reader.document, next).is_some() || reader.is(next, Hint::Printed);
+        let told = reader.is_small(next) && is_participle(reader.str(next)) && !posted;
+        return reader.is(next, Hint::Relative)
+            || side
+            || reader.is(next, Hint::Degree)
+            || told
+            || goes_on(reader, next);
     }
     // «Riyad les avait commandés», «Moscou ayant cessé».
-    let object = reader.is(end, Hint::Definite) || matches!(reader.str(end), "en" | "y");
-    let auxiliary = ["a", "avait", "aura", "aurait", "est", "était"];
-    if (object && auxiliary.contains(&reader.str(end + 1))) || matches!(reader.str(end), "ayant" | "étant") {
+    let object = reader.is(end, Hint::Definite) || reader.is(end, Hint::Clitic) || reader.str(end) == "en";
+    if object && reader.is_auxiliary(end + 1) || reader.is(end, Hint::Having) {
         return true;
     }
     if reader.is(end, Hint::And) && depth < 2 {

@@ -39,7 +39,7 @@ struct Phrase {
 /// How a name must be written to be taken for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
-    /// «talibans».
+    /// «talibans», «3R».
     Any,
     /// «Wagner», «Minusma».
     Capital,
@@ -151,8 +151,9 @@ impl Organisations {
 fn case_of(name: &str) -> Case {
     let short = name.chars().count() <= 3;
     match name {
-        _ if name.starts_with(char::is_lowercase) => Case::Any,
-        _ if short && name.chars().all(|c| c.is_uppercase() || c.is_numeric()) => Case::Upper,
+        _ if name.starts_with(|c: char| c.is_lowercase() || c.is_numeric()) => Case::Any,
+        // «M23» has no second letter that could be small.
+        _ if short && name.chars().all(char::is_uppercase) => Case::Upper,
         _ => Case::Capital,
     }
 }

@@ -6,7 +6,7 @@
 //!     rank        first name          apposition                       age
 //! ```
 
-use super::around::{goes_on, is_counted, is_described, is_located, is_quoted};
+use super::around::{goes_on, is_aged, is_counted, is_described, is_located, is_quoted};
 use super::hint::Hint;
 use super::maker::follows_maker;
 use super::name::Name;
@@ -98,9 +98,15 @@ const FIRST_NAME: Rule<Pattern> = Rule {
             && clue.before != Before::Article
             && !clue.is_known()
             && !scan.is_thing(name.start + 1..name.end)
+            && !(clue.before == Before::Nothing && is_quoted(scan, name))
     },
     examples: texts(&["Paul Anselme est venu.", "Elle a vu J.-Y. Anselme.", "Paul de La Tour en est."]),
-    counter_examples: texts(&["Le Paul Anselme a quitté Toulon.", "Martin Systems vend des radars.", "Jean est venu."]),
+    counter_examples: texts(&[
+        "Le Paul Anselme a quitté Toulon.",
+        "Le cargo « Paul Anselme » a quitté Toulon.",
+        "Martin Systems vend des radars.",
+        "Jean est venu.",
+    ]),
 };
 
 const INTRODUCED: Rule<Pattern> = Rule {
@@ -119,7 +125,8 @@ const APPOSITION: Rule<Pattern> = Rule {
     pattern: |scan, clue| {
         let name = &clue.name;
         let given = scan.first_name(name.start) != FirstName::No;
-        let plain = name.words > 1 || (!scan.is_upper(name.start) && (given || !scan.is_first(name.start)));
+        let told = given || !scan.is_first(name.start) || is_aged(scan, name.end);
+        let plain = name.words > 1 || (!scan.is_upper(name.start) && told);
         plain
             && clue.before != Before::Article
             && !clue.is_known()
@@ -128,7 +135,11 @@ const APPOSITION: Rule<Pattern> = Rule {
             && !is_located(scan, name.start)
             && is_described(scan, name.end)
     },
-    examples: texts(&["Xandru Velmo, ministre de la Santé, est parti.", "Xandru Velmo, 41 ans, est parti."]),
+    examples: texts(&[
+        "Xandru Velmo, ministre de la Santé, est parti.",
+        "Xandru Velmo, 41 ans, est parti.",
+        "Velmo, 70 ans, est parti.",
+    ]),
     counter_examples: texts(&["Altavia, société de conseil, est partie.", "La Velmo, ancienne rivière, est à sec."]),
 };
 

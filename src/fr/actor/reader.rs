@@ -4,6 +4,7 @@ use super::Lexicons;
 use super::hint::Hint;
 use super::words::FirstName;
 use crate::fr::goods::GoodsLexicon;
+use crate::fr::verb::{Form, Grammar, Particle};
 use crate::text::{Document, Token, TokenKind};
 
 /// What the rules for names look at. Every question may be asked of any index, beyond the last token too.
@@ -12,6 +13,7 @@ pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub lexicons: &'a Lexicons,
     pub goods: &'a GoodsLexicon,
+    pub grammar: &'a Grammar,
 }
 
 impl<'a> Reader<'a> {
@@ -71,6 +73,30 @@ impl<'a> Reader<'a> {
     /// Whether token `at` is the first word of its sentence.
     pub fn is_first(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.shape.is_first())
+    }
+
+    /// Whether token `at` is a verb in the third person, and nothing else that is written so.
+    pub fn is_verb(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            let verb = |form: &Form| form.tense.is_finite() && form.agreement.person() == Some(3);
+            let other = self.grammar.particles.class(token.word).is(Particle::HOMOGRAPH);
+            !other && self.grammar.verbs.readings(token.word).iter().any(verb)
+        })
+    }
+
+    /// Whether token `at` is a form of «avoir» or «être» in the third person.
+    pub fn is_auxiliary(&self, at: usize) -> bool {
+        let verbs = &self.grammar.verbs;
+        self.token(at).is_some_and(|token| {
+            let auxiliary = |form: &Form| form.lemma == verbs.avoir || form.lemma == verbs.etre;
+            verbs.readings(token.word).iter().any(|form| auxiliary(form) && form.agreement.person() == Some(3))
+        })
+    }
+
+    /// One past the last token of the sentence of token `at`; past all tokens beyond the last.
+    pub fn sentence_end(&self, at: usize) -> usize {
+        let sentences = &self.document.sentences;
+        self.token(at).map_or(self.tokens().len(), |_| sentences[self.document.sentence_of(at)].end)
     }
 
     pub fn first_name(&self, at: usize) -> FirstName {

@@ -162,8 +162,11 @@ fn preposition_end(reader: &Reader, at: usize, role: bool) -> Option<usize> {
     }
     let cause = reader.is(at + 2, Hint::Cause) || reader.is_capital(at + 2);
     let purpose = reader.is(at, Hint::For) && reader.is(at + 1, Hint::Definite) && cause;
-    let fight = reader.is(at, Hint::Against) && reader.is_before(at, 1, Hint::Cause);
-    (purpose || fight).then_some(at + 1)
+    // «de lutte contre la fraude», «de recherche sur la défense», «… et la sécurité».
+    let matter = reader.is(at, Hint::Against) || (reader.str(at) == "sur" && reader.is(at + 1, Hint::Definite));
+    let fight = matter && reader.is_before(at, 1, Hint::Cause);
+    let also = reader.is(at, Hint::And) && reader.is(at + 1, Hint::Definite) && reader.is(at + 2, Hint::Cause);
+    (purpose || fight || also).then_some(at + 1)
 }
 
 /// Whether token `at` looks like the infinitive after «de»: «la décision du ministre de recruter».
@@ -214,6 +217,15 @@ const ADJECTIVES: [&str; 48] = [
 
 /// Endings of participles.
 const PARTICIPLES: [&str; 4] = ["é", "ée", "és", "ées"];
+
+impl Reader<'_> {
+    /// Whether a small word looks like an adjective behind its noun: «tactiques».
+    pub fn is_adjective(&self, at: usize) -> bool {
+        let state = self.lexicons.states.at(self.tokens(), at);
+        let national = state.is_some_and(|state| state.form == Form::Adjective && state.end == at + 1);
+        self.is_small(at) && (national || is_adjective(self, at, false) || is_participle(self.str(at)))
+    }
+}
 
 fn is_adjective(reader: &Reader, at: usize, of_noun: bool) -> bool {
     let word = reader.str(at);

@@ -8,7 +8,6 @@
 
 use std::ops::Range;
 
-use super::Lexicons;
 use super::acronym;
 use super::around;
 use super::english::is_english;
@@ -25,10 +24,9 @@ use super::scan::Scan;
 use super::state::{Form, StateId};
 use super::unknown;
 use super::words::FirstName;
-use crate::fr::goods::GoodsLexicon;
 use crate::mention::Gender;
 use crate::rule::{Card, Rule, texts};
-use crate::text::{Document, TokenKind};
+use crate::text::TokenKind;
 
 /// Somebody is named here.
 pub(super) struct Sighting {
@@ -89,12 +87,8 @@ pub(super) fn rules() -> Vec<Card> {
 }
 
 /// Everybody named in a document, in order.
-pub(super) fn sightings<'a>(
-    document: &'a Document<'a>,
-    lexicons: &'a Lexicons,
-    goods: &'a GoodsLexicon,
-) -> (Vec<RolePhrase>, Vec<Sighting>) {
-    let reader = Reader { document, lexicons, goods };
+pub(super) fn sightings(reader: Reader) -> (Vec<RolePhrase>, Vec<Sighting>) {
+    let document = reader.document;
     let roles = role_phrases(&reader);
     let scan = Scan::new(reader, &roles);
     let mut found: Vec<Sighting> = Vec::new();
@@ -124,7 +118,7 @@ pub(super) fn sightings<'a>(
         }
         let known = scan.known_end(at).unwrap_or(at);
         let model = scan.model_end(at).filter(|&end| end > known);
-        if let Some(end) = model.filter(|_| !around::is_titled(&scan, at)) {
+        if let Some(end) = model.filter(|&end| !around::is_titled(&scan, at, end)) {
             // «le Leclerc», «des Leclerc» are tanks; «Leclerc» alone may be a person named before.
             let alone = scan.is_first(at) || (at > 0 && !scan.is(at - 1, Hint::Article) && scan.is_small(at - 1));
             if end == at + 1 && alone {

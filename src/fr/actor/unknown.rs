@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::acronym::{abbreviates_a_term, ending_at, initials_of_term, is_acronym, long_form, shares_initials};
+use super::around::is_of_goods;
 use super::extent::{accredited_end, foreign_end};
 use super::hint::Hint;
 use super::maker::{
@@ -121,7 +122,9 @@ const MAKER: Rule<Pattern> = Rule {
         // «le gang Velmo Action»: in the midst of a name a common word belongs to it.
         let more = |at: &usize| reader.is_capital(*at) && reader.is(*at, Hint::Common);
         let start = at - usize::from(heads_name(reader, at));
-        (!person).then(|| start..name.end + (name.end..name.end + 2).take_while(more).count())
+        // «l'ONG Velmo for the Poor».
+        let end = if reader.is(name.end, Hint::Joint) { foreign_end(reader, at, name.end) } else { name.end };
+        (!person).then(|| start..end + (end..end + 2).take_while(more).count())
     },
     examples: texts(&[
         "La société Altavia a livré des radars.",
@@ -129,12 +132,16 @@ const MAKER: Rule<Pattern> = Rule {
         "L'unité « Brix » est là.",
         "Le ministre l'a dit sur la chaîne vTV.",
         "Le constructeur d'avions russe Velmo embauche.",
+        "L'ONG Velmo for the Poor distribue du riz.",
+        "Selon le site indépendant Velmo, tout est prêt.",
     ]),
     counter_examples: texts(&[
         "La société malienne a changé.",
         "Le groupe de Paul Anselme est là.",
         "Une usine de blindés Velmo ouvre.",
         "Il part direction Velmo.",
+        "Le programme Velmo avance.",
+        "À l'hôpital Velmo, tout manque.",
     ]),
 };
 
@@ -174,8 +181,7 @@ const ACRONYM: Rule<Pattern> = Rule {
         let tag = at > 0 && reader.is_mark(at - 1, "#");
         let line = at == 0 && ["-", "–", "—", ",", "("].iter().any(|mark| reader.is_mark(at + 1, mark));
         // «des frégates VELM», «des engrais VLM»: a type.
-        let goods = at > 0 && reader.is_small(at - 1) && reader.goods.is_noun(reader.document, at - 1);
-        let model = goods || reader.goods.is_model(reader.document, at);
+        let model = is_of_goods(reader, at) || reader.goods.is_model(reader.document, at);
         // «le MVA-BN», «des CQ-A»: types.
         let typed = reader.str(at).rsplit_once('-').is_some_and(|(_, last)| last.chars().count() < 3);
         let name = capitals > 1 && is_acronym(reader, at, 3) && !numbered && !tag && !line && !model && !typed;
@@ -190,6 +196,7 @@ const ACRONYM: Rule<Pattern> = Rule {
         "VELMO - Le ministre est arrivé.",
         "Le message #ALERTE est faux.",
         "Deux frégates VELM sont arrivées.",
+        "Des obusiers tractés VELM sont arrivés.",
         "L'aide officielle à la sécurité, ou AOS, existe.",
     ]),
 };
