@@ -83,7 +83,10 @@ export class DepecheCorpus extends HTMLElement {
     render(frame(context), this.#root);
     showEvidence(this.#root, context);
     session.link.write();
-    this.#root.querySelector(".paper")?.classList.toggle("coming", context.turn.bare);
+    const paper = this.#root.querySelector(".paper");
+    paper?.classList.toggle("coming", context.turn.bare);
+    // What is drawn so far is not all that has changed.
+    paper?.setAttribute("aria-busy", String(context.turn.waits));
     if (context.turn.waits) setTimeout(() => session.set({}));
     else this.#tell();
   }

@@ -10,8 +10,11 @@ import { packed, parts, type Summary, unpacked } from "./packed.js";
 import { PACK, pieces, READABLE } from "./pieces.js";
 import { type Calls, type Loaded, type Mode, type News, type Problem, Refusal } from "./protocol.js";
 
-/** When first results are shown, in milliseconds from the first article: what is read sooner is shown once, and does not change under the eye. */
+/** When first results are shown, in milliseconds from the first article. */
 const FIRST = 1000;
+
+/** So many articles are shown once, however slow the machine, and do not change under the eye. */
+const SMALL = 200;
 
 /** How much longer than the last summary took the next one is waited for: summaries take a sixth of the time at most. */
 const PATIENCE = 5;
@@ -192,7 +195,7 @@ export class Service {
         return left;
       }
       const start = performance.now();
-      if (start < due) continue;
+      if (start < due || progress.total <= SMALL) continue;
       await this.#show(id, reading, false, tell);
       const now = performance.now();
       due = now + Math.max(FIRST, PATIENCE * (now - start));

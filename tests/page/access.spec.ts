@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { drop, english, hold, openDemo, pane, pdf } from "./corpus.js";
+import { drop, english, hold, openDemo, pane, pdf, settled } from "./corpus.js";
 
 /** Describes the focused element, through shadow roots. */
 const focused = (page: Page) =>
@@ -94,10 +94,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         await corpus.getByRole("button", { name: "par bien" }).click();
         await corpus.getByRole("button", { name: "Qui est nommé avec qui" }).click();
         await expect(corpus.locator(".network svg")).toBeVisible();
+        await expect(corpus.locator(".strips")).toBeVisible();
         await corpus.locator(".facets").getByRole("button", { name: "Biens" }).click();
         await corpus.getByRole("button", { name: "Exclure : avions" }).click();
         await corpus.getByRole("searchbox").fill("russie");
         await expect(corpus.locator(".hits")).toBeVisible();
+        await settled(corpus);
         await check(page);
         await corpus.getByRole("button", { name: "Exporter" }).click();
         await corpus.getByRole("button", { name: "JSON" }).click();
@@ -123,6 +125,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await drop(corpus, [pdf, english]);
         await expect(corpus.getByRole("alert")).toBeVisible();
         await expect(corpus.locator(".notes")).toBeVisible();
+        await settled(corpus);
         await check(page);
         await hold(corpus);
         await expect(corpus.locator(".zones")).toBeVisible();

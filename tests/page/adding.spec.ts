@@ -24,6 +24,7 @@ async function opened(page: Page): Promise<Locator> {
   await drop(corpus, [unseen]);
   await expect(titles(corpus)).toHaveCount(1);
   await corpus.locator(".articles li button").click();
+  await expect(pane(corpus).locator(".body")).toContainText("coucous");
   return corpus;
 }
 
@@ -128,6 +129,8 @@ test("a passage is chosen and a quote added with the keyboard alone", async ({ p
 test("an actor is added by the words that name it", async ({ page }) => {
   const corpus = await opened(page);
   await pane(corpus).getByRole("button", { name: "Ajouter ce qui manque" }).click();
+  // The form pushes the text down.
+  await expect(form(corpus).getByLabel("Passage")).toBeFocused();
   await select(page, corpus, "Cotonou");
   await expect(form(corpus).locator("q")).toHaveText("Cotonou");
   await form(corpus).getByLabel("C’est").selectOption("actor");

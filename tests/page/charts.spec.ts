@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import type { ItemLine, Occasion, Status } from "../../pkg/depeche.js";
 import { lanes } from "../../www/lanes.js";
 import type { Chart } from "../../www/permalink.js";
-import { drop, many, openDemo, pane } from "./corpus.js";
+import { drop, many, openDemo, pane, settled } from "./corpus.js";
 
 const occasion = (date: string | null, items: [category: string, min: number | null, max: number | null][], status: Status = "delivered"): Occasion =>
   ({
@@ -64,6 +64,8 @@ test("by status, what has arrived stands first, and nothing of one status is cou
 test("a bar of a crowded timeline opens on the deliveries it counts", async ({ page }) => {
   const corpus = await openDemo(page);
   await drop(corpus, [many(1200)]);
+  await expect(corpus.locator(".headline .kicker")).toContainText(/^1\D200 articles/);
+  await settled(corpus);
   const bar = corpus.locator(".strips .strip .point").first();
   const [span] = ((await bar.locator("title").textContent()) ?? "").split("\u00a0:");
   await bar.click();

@@ -65,7 +65,17 @@ export async function openDemo(page: Page, path = "index.html"): Promise<Locator
   await page.goto(path);
   const corpus = page.locator("depeche-corpus").first();
   await expect(corpus).toHaveAttribute("phase", "ready");
+  await settled(corpus);
   return corpus;
+}
+
+/**
+ * Waits until all is read, every part of the script that was asked for is there, and all that has changed is drawn: views are drawn in
+ * turns, and may be some tasks behind a click. What a drop or a search will change is to be waited for first.
+ */
+export async function settled(corpus: Locator): Promise<void> {
+  await expect(corpus.locator("progress")).toHaveCount(0);
+  await expect(corpus.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
 /** Lets files fall on the element, or on what `onto` names inside it. */

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { convoy, drop, openDemo, pane, titles } from "./corpus.js";
+import { convoy, drop, openDemo, pane, settled, titles } from "./corpus.js";
 
 const demo = readFileSync("demo/corpus.jsonl", "utf8").trim().split("\n");
 
@@ -34,6 +34,7 @@ test("choosing a status leaves its rows alone", async ({ page }) => {
   const [, label, n] = /^\s*(\S+)\s+(\d+)/.exec(await choice.innerText()) ?? [];
   await choice.click();
   await expect(choice).toHaveAttribute("aria-pressed", "true");
+  await settled(corpus);
   await expect(corpus.locator(".ledger td.state")).toHaveCount(Number(n));
   for (const state of await corpus.locator(".ledger td.state").allTextContents()) expect(state).toContain(label);
 });
@@ -53,6 +54,7 @@ test("English on request, the articles as they are", async ({ page }) => {
   await corpus.getByRole("button", { name: "English" }).click();
   await expect(corpus.getByRole("heading", { name: "The delivery ledger" })).toBeVisible();
   await expect(corpus.getByText("Russia").first()).toBeVisible();
+  await settled(corpus);
   expect(await titles(corpus).allTextContents()).toEqual(before);
 });
 

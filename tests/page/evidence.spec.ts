@@ -31,6 +31,7 @@ test("the marked stretch is the sentence's own, and stands in view in the articl
   const corpus = await openDemo(page);
   await corpus.locator(".figure").first().click();
   const letters = (texts: string[]) => texts.join("").replace(/\s+/g, "");
+  await expect(pane(corpus).locator("blockquote mark").first()).not.toBeEmpty();
   const marked = letters(await pane(corpus).locator("blockquote mark").allTextContents());
   const inText = pane(corpus).locator(".text").locator("mark.current, mark.detail");
   expect(letters(await inText.allTextContents())).toBe(marked);

@@ -1,7 +1,7 @@
 // What filters show, taken away: tables, text, charts, references, paper. The part of the script that does it is fetched when asked for.
 
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openDemo, pane } from "./corpus.js";
+import { openDemo, pane, settled } from "./corpus.js";
 
 const panel = async (corpus: Locator, format: string) => {
   const button = corpus.getByRole("button", { name: "Exporter" });
@@ -27,6 +27,7 @@ test("CSV has a row for each kind of goods that is shown, with its sentences", a
   const corpus = await openDemo(page);
   await corpus.locator(".facets").getByRole("button", { name: "Biens" }).click();
   await corpus.locator("#facet .want").filter({ hasText: "radars" }).click();
+  await settled(corpus);
   const items = await corpus.locator(".ledger .what .item").count();
   await panel(corpus, "CSV");
   await expect(corpus.locator(".output textarea")).toHaveValue(/radar/);
@@ -43,6 +44,7 @@ test("JSON is whole: each place names an article of the same file", async ({ pag
   const corpus = await openDemo(page);
   await corpus.locator(".facets").getByRole("button", { name: "Année" }).click();
   await corpus.locator("#facet .want").first().click();
+  await settled(corpus);
   await panel(corpus, "JSON");
   await expect(corpus.locator(".output textarea")).toBeVisible();
   const { articles, occasions, quotes, view } = JSON.parse(await content(corpus)) as { articles: unknown[]; occasions: { reports: { evidence: { article: number } }[] }[]; quotes: { evidence: { article: number } }[]; view: string };
@@ -90,18 +92,23 @@ test("a finding can be cited", async ({ page }) => {
   await corpus.locator(".ledger .what button").first().click();
   await pane(corpus).getByRole("button", { name: "Citer" }).click();
   await pane(corpus).getByRole("button", { name: "BibTeX" }).click();
-  const note = await pane(corpus).locator("textarea").inputValue();
-  expect(note).toMatch(/^@article\{[\w:-]+,\n {2}title = \{.+\},[\s\S]*note = \{«\u00a0.+\u00a0»\}\n\}/);
+  await expect(pane(corpus).locator("textarea")).toHaveValue(/^@article\{[\w:-]+,\n {2}title = \{.+\},[\s\S]*note = \{«\u00a0.+\u00a0»\}\n\}/);
   await pane(corpus).getByRole("button", { name: "CSL" }).click();
+  await expect(pane(corpus).locator("textarea")).toHaveValue(/^\[/);
   expect(JSON.parse(await pane(corpus).locator("textarea").inputValue())).toMatchObject([{ type: "article-newspaper" }]);
 });
 
 test("on paper the sentences stand under their rows, with the address and the day", async ({ page }) => {
   const corpus = await openDemo(page);
-  await page.waitForTimeout(3000);
+  const rows = await corpus.locator(".ledger .what").count();
+  const printedSentences = async () => {
+    let found = 0;
+    await printed(page, async () => void (found = await corpus.locator(".ledger .versions:has(q)").count()));
+    return found;
+  };
+  // They are fetched once nothing else is to do.
+  await expect.poll(printedSentences).toBe(rows);
   await printed(page, async () => {
-    const rows = await corpus.locator(".ledger .what").count();
-    await expect(corpus.locator(".ledger .versions:has(q)")).toHaveCount(rows);
     await expect(corpus.locator(".printed")).toContainText(page.url());
     await expect(corpus.locator(".facets")).toBeHidden();
   });

@@ -1,7 +1,7 @@
 // Filters: counts that follow each other, exclusion, what is chosen, and the way back.
 
 import { expect, type Locator, test } from "@playwright/test";
-import { openDemo } from "./corpus.js";
+import { openDemo, settled } from "./corpus.js";
 
 const rows = (corpus: Locator) => corpus.locator(".ledger .what");
 const open = (corpus: Locator, facet: string) => corpus.locator(".facets").getByRole("button", { name: facet }).click();
@@ -27,9 +27,11 @@ test("counts follow the filters of all other facets, not their own", async ({ pa
   await open(corpus, "Biens");
   const before = await corpus.locator("#facet .n").allTextContents();
   await value(corpus, "hélicoptères").click();
+  await settled(corpus);
   expect(await corpus.locator("#facet .n").allTextContents()).toEqual(before);
   const left = await rows(corpus).count();
   await open(corpus, "Année");
+  await settled(corpus);
   const years = (await corpus.locator("#facet .n").allTextContents()).map(Number);
   expect(years.reduce((sum, n) => sum + n)).toBe(left);
 });
@@ -52,6 +54,7 @@ test("articles, quotes and actors follow; a crumb lets one filter go, the last b
   await open(corpus, "Année");
   await corpus.locator("#facet .want").first().click();
   await expect(corpus.locator(".crumbs li")).toHaveCount(2);
+  await settled(corpus);
   expect(await corpus.locator(".articles li").count()).toBeLessThan(articles);
   await corpus.locator(".crumbs li button").first().click();
   await expect(corpus.locator(".crumbs li")).toHaveCount(1);

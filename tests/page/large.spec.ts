@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { assemble, parts, type Part, type Summary } from "../../www/packed.js";
-import { drop, many, openDemo, pane, repeated } from "./corpus.js";
+import { drop, many, openDemo, pane, repeated, settled, titles } from "./corpus.js";
 
 /** A summary of one delivery with so many reports, between two with one. */
 const summary = (reports: number): Summary =>
@@ -29,6 +29,8 @@ test("a summary crosses in parts of bounded size, and is whole again", () => {
 test("of a delivery that many articles tell, the pane compares some reports at a time, the current one among them", async ({ page }) => {
   const corpus = await openDemo(page);
   await drop(corpus, [repeated(40)]);
+  await expect(titles(corpus).first()).toHaveText("Récit 0");
+  await settled(corpus);
   await corpus.locator(".ledger .what button").first().click();
   const compared = pane(corpus).locator(".compared");
   await compared.locator("summary").click();
@@ -53,9 +55,9 @@ test("a corpus ten times as large draws no more", async ({ page }) => {
   for (const articles of [300, 3000]) {
     await drop(corpus, [many(articles)]);
     await expect(corpus.locator(".kicker").first()).toContainText(new RegExp(`^${new Intl.NumberFormat("fr").format(articles)} articles`));
-    await expect(corpus.locator("progress, .coming")).toHaveCount(0);
-    await expect(corpus.locator(".articles li")).toHaveCount(20);
     // The chart by lanes comes from a script of its own.
+    await settled(corpus);
+    await expect(corpus.locator(".articles li")).toHaveCount(20);
     await expect(corpus.locator(".timeline svg")).toBeVisible();
     drawn.push(await elements());
   }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { Corpus } from "../../pkg/node.js";
-import { drop, openDemo, pane, radars, titles } from "./corpus.js";
+import { drop, openDemo, pane, radars, settled, titles } from "./corpus.js";
 
 /** The demo as a pack, each list in one shard. */
 function demo(): Buffer {
@@ -31,7 +31,7 @@ test("a pack as src shows what its articles show, and opens on their sentences",
   const all = await titles(corpus).allInnerTexts();
   await page.context().route("**/demo.depeche", (route) => route.fulfill({ body: demo(), contentType: "application/octet-stream" }));
   await corpus.evaluate((element) => element.setAttribute("src", "demo.depeche"));
-  await expect(corpus.locator("progress")).toHaveCount(0);
+  await settled(corpus);
   await expect(titles(corpus)).toHaveText(all);
   expect(await corpus.locator(".figure").allInnerTexts()).toEqual(figures);
   await corpus.locator(".figure").first().click();

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { atRest, fromAddress, toAddress, type View } from "../../www/permalink.js";
-import { openDemo, pane } from "./corpus.js";
+import { openDemo, pane, settled } from "./corpus.js";
 
 test("the view at rest is an empty address", () => {
   expect(toAddress(atRest)).toBe("");
@@ -39,6 +39,7 @@ test("every view is a link: filters, search, sorting, the finding that is open",
   await page.keyboard.press("ArrowRight");
   await expect(pane(corpus).locator(".kicker")).toContainText("Extrait 2");
   await expect.poll(() => page.url()).toContain("open=occasion");
+  await expect(pane(corpus).locator("blockquote mark").first()).not.toBeEmpty();
   const words = await pane(corpus).locator("blockquote").textContent();
 
   const other = await context.newPage();
@@ -59,6 +60,7 @@ test("a link to another view of the same page turns the view", async ({ page }) 
   const all = await corpus.locator(".ledger .what").count();
   await page.evaluate(() => (location.hash = "depeche?status=ordered"));
   await expect(corpus.locator(".crumbs li")).toContainText("Commandé");
+  await settled(corpus);
   expect(await corpus.locator(".ledger .what").count()).toBeLessThan(all);
   await page.goBack();
   await expect(corpus.locator(".ledger .what")).toHaveCount(all);

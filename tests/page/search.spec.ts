@@ -12,7 +12,10 @@ test("words are found in the texts, accents or not, and each place opens on its 
     await expect(corpus.locator(".crumbs li")).toContainText(words);
     await expect(corpus.locator(".hits b").first()).toHaveText(/hélicoptère/i);
     counts.push((await corpus.locator(".hits .caption").textContent()) ?? "");
+    await corpus.getByRole("searchbox").fill("");
+    await expect(corpus.locator(".hits")).toHaveCount(0);
   }
+  await corpus.getByRole("searchbox").fill("hélicoptère");
   expect(counts[0]).toBe(counts[1]);
   await corpus.locator(".hits button").first().click();
   await expect(pane(corpus).locator("blockquote mark.current")).toHaveText(/hélicoptère/i);

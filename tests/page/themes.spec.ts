@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { pane } from "./corpus.js";
+import { pane, settled } from "./corpus.js";
 
 const manifest = JSON.parse(readFileSync("pkg/custom-elements.json", "utf8"));
 const { cssProperties, cssParts } = manifest.modules[0].declarations[0] as Record<"cssProperties" | "cssParts", { name: string }[]>;
@@ -15,7 +15,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("every theme shows its own colours, and axe finds nothing, the pane open or not", async ({ page }) => {
       await page.goto("demo/themes.html");
       const corpora = page.locator("depeche-corpus");
-      for (const corpus of await corpora.all()) await expect(corpus).toHaveAttribute("phase", "ready");
+      for (const corpus of await corpora.all()) {
+        await expect(corpus).toHaveAttribute("phase", "ready");
+        await settled(corpus);
+      }
       const papers = await corpora.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
       expect(new Set(papers).size).toBe(3);
       const fonts = await corpora.evaluateAll((all) => all.map((one) => getComputedStyle(one.shadowRoot!.querySelector("h2")!).fontFamily));

@@ -77,7 +77,7 @@ export function paged<T>(list: string, all: T[], size: number, { state, text, ac
 /** What a chunk of the script draws, once it is there. */
 export function lazily<C extends Chunk>(context: Context, name: C, draw: (chunk: Chunks[C]) => unknown): unknown {
   const chunk = context.chunk(name);
-  return chunk ? draw(chunk) : html`<p class="hint">${chunk === null ? context.text.chunkLost : context.text.chunkComing}</p>`;
+  return chunk ? draw(chunk) : html`<p class="hint" aria-busy=${chunk === undefined}>${chunk === null ? context.text.chunkLost : context.text.chunkComing}</p>`;
 }
 
 /** A section with its heading and, under it, what it is. */
