@@ -42,7 +42,7 @@ use learned::{Learned, Surroundings};
 use occasion::Occasion;
 use previous::Previous;
 use scene::Scene;
-use spread::firm;
+use spread::{firm, joined};
 use trace::Trace;
 
 use crate::Error;
@@ -102,15 +102,15 @@ impl Deliveries {
 
     fn read(&self, findings: &Findings, grammar: &Grammar, trace: &mut Trace) -> Vec<Delivery> {
         let mut events = self.events(findings, grammar, trace);
-        let mut occasions = firm(&events, findings);
         // Where no rule tells anything firmly, the article is about something else.
-        if occasions.is_empty() {
+        if firm(&events, findings).is_empty() {
             return Vec::new();
         }
         let around = Surroundings::new(self, findings, grammar);
         self.learned.tell(&around, &mut events, trace);
-        occasions = firm(&events, findings);
+        let mut occasions = joined(&events, findings);
         self.learned.link(&around, &mut occasions, trace);
+        occasions.retain(|occasion| credible::is_possible(occasion, findings));
         let mut occasions = occasion::merge(occasions, findings.document.text);
         sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);
         let announced = |date: usize| {

@@ -5,6 +5,8 @@
 //!   Les réfugiés reçoivent de la nourriture.        bread needs a state that gives or receives it
 //!   La société a versé deux millions à sa filiale.  money needs two parties, one of them a state
 //! ```
+//!
+//! One that is firm shows that the article is about such things; then its others count too where somebody gives or receives.
 
 use super::findings::{Findings, Named};
 use super::learned::WEIGHED;
@@ -40,13 +42,28 @@ pub fn retain(occasions: &mut Vec<Occasion>, findings: &Findings) {
     occasions.retain(|occasion| is_credible(occasion, gives, receives, findings));
 }
 
-fn is_credible(occasion: &Occasion, gives: bool, receives: bool, findings: &Findings) -> bool {
-    let goods = occasion.tellings.iter().flat_map(|event| &event.slots.goods).map(|&index| &findings.goods[index]);
-    // Weights have weighed the goods and who stands around them already.
-    if occasion.tellings.iter().any(|event| event.rank == WEIGHED) {
-        return true;
+/// Whether an occasion counts in an article that tells one firmly.
+pub fn is_possible(occasion: &Occasion, findings: &Findings) -> bool {
+    let somebody = occasion.supplier.is_some() || occasion.recipient.is_some();
+    match least(occasion, findings) {
+        Need::Never => is_weighed(occasion),
+        Need::Nothing => true,
+        _ => somebody || is_weighed(occasion),
     }
-    let need = goods.map(need).min().unwrap_or(Need::Never);
+}
+
+/// Weights have weighed the goods and who stands around them already.
+fn is_weighed(occasion: &Occasion) -> bool {
+    occasion.tellings.iter().any(|event| event.rank == WEIGHED)
+}
+
+/// What the goods that need least need.
+fn least(occasion: &Occasion, findings: &Findings) -> Need {
+    let goods = occasion.tellings.iter().flat_map(|event| &event.slots.goods).map(|&index| &findings.goods[index]);
+    goods.map(need).min().unwrap_or(Need::Never)
+}
+
+fn is_credible(occasion: &Occasion, gives: bool, receives: bool, findings: &Findings) -> bool {
     let told: Vec<&Party> = occasion
         .tellings
         .iter()
@@ -58,7 +75,7 @@ fn is_credible(occasion: &Occasion, gives: bool, receives: bool, findings: &Find
     let to_told = occasion.tellings.iter().any(|event| !event.slots.recipients.is_empty());
     let state = told.iter().any(|party| matches!(party, Party::State(_)));
     let (supplier, recipient) = (occasion.supplier.is_some() || gives, occasion.recipient.is_some() || receives);
-    match need {
+    match least(occasion, findings) {
         Need::Nothing => true,
         Need::Anybody => supplier || recipient,
         Need::Told => !told.is_empty(),
