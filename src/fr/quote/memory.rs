@@ -31,6 +31,8 @@ pub(super) struct Wanted {
     pub person: bool,
     /// Whether it tells who goes on speaking: «…, ajoute-t-elle».
     pub voice: bool,
+    /// Only somebody named or heard from this token on, and no complement.
+    pub floor: usize,
     /// «son homologue»: not this one.
     pub other: Option<Speaker>,
     /// «le Russe»: nobody known to belong elsewhere.
@@ -111,6 +113,7 @@ impl Memory {
                 Speaker::Described(_) => true,
             };
             referent.token < token
+                && (wanted.floor == 0 || referent.token >= wanted.floor && referent.weight >= PERSON)
                 && Some(referent.speaker) != wanted.other
                 && (person || !wanted.person)
                 && referent.weight > -10
@@ -150,7 +153,7 @@ fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
 
 /// Persons, and subjects of clauses, stand in the foreground.
 fn weight(reader: &Reader, start: usize, end: usize, kind: Kind) -> i32 {
-    let mut weight = if kind == Kind::Person { 3 } else { 0 };
+    let mut weight = if kind == Kind::Person { PERSON } else { 0 };
     let first = start <= reader.sentence_start(start) + 3;
     let verb = reader.document.tokens.get(end).is_some_and(|token| {
         reader.grammar.verbs.readings(token.word).iter().any(|form| form.tense.is_finite())
@@ -169,6 +172,9 @@ fn weight(reader: &Reader, start: usize, end: usize, kind: Kind) -> i32 {
     }
     weight
 }
+
+/// How much a person named anywhere stands in the foreground.
+const PERSON: i32 = 3;
 
 /// How much more than being named it counts to have spoken.
 pub(super) const HEARD: i32 = 5;

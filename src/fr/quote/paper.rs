@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::lexicons::INSTITUTION;
 use super::reader::Reader;
+use crate::mention::Kind;
 use crate::quote::Speaker;
 
 /// A document is announced so many sentences before at most.
@@ -30,7 +31,12 @@ impl Reader<'_> {
         }
         let heard = self.memory.borrow().last_heard().copied();
         let near = |token: usize| self.narrated(at) <= self.narrated(token) + SENTENCES;
-        let heard = heard.filter(|heard| heard.token < at && near(heard.token));
+        // Whom a paragraph before let speak has not written «le texte» of this one.
+        let apart = |speaker: Speaker, token: usize| match speaker {
+            Speaker::Actor(actor) => self.actor(actor).kind == Kind::Person && token < self.paragraph_start(at),
+            Speaker::Described(_) => false,
+        };
+        let heard = heard.filter(|heard| heard.token < at && near(heard.token) && !apart(heard.speaker, heard.token));
         let announced = self.announced_before(phrase.start);
         match (announced, heard) {
             (Some((token, speaker)), Some(heard)) if token >= heard.token => Some(speaker),

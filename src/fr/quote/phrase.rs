@@ -34,6 +34,9 @@ impl Reader<'_> {
             {
                 return vec![sight.tokens.clone()];
             }
+            if comma && let Some(antecedent) = self.told_of(end - 1, floor, number) {
+                return vec![antecedent];
+            }
         } else if let Some(antecedent) = self.antecedent(verb, floor) {
             end = antecedent;
         }
@@ -79,6 +82,21 @@ impl Reader<'_> {
             }
         }
         phrases
+    }
+
+    /// «… par l'armée malienne, qui évoque», «… selon une source locale, qui évoque»: whoever the words before the comma
+    /// name or describe last, where it agrees with the verb.
+    fn told_of(&self, comma: usize, floor: usize, number: Option<Number>) -> Option<Range<usize>> {
+        let start = self.insert_start(comma, floor);
+        (start..comma).rev().take(12).find_map(|at| {
+            let phrase = at..self.phrase_end(at).min(comma);
+            let named = self.mention_starts(at) && phrase.end == comma;
+            let (.., noun) = self.head_noun(&phrase).filter(|(noun, ..)| *noun == at + 1 && self.is_article(at))?;
+            let agrees = number.is_none_or(|number| number == noun.number);
+            let plain = (phrase.end..comma).all(|at| !self.is_finite_verb(at) && !self.is_article(at));
+            let free = at == start || !self.is_of(at - 1);
+            (agrees && free && (named || plain)).then_some(phrase)
+        })
     }
 
     /// «Un gradé qui a requis l'anonymat a évoqué»: one past the subject, where «qui» and another verb stand between.

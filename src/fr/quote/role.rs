@@ -50,8 +50,11 @@ impl Reader<'_> {
         if possessive && noun.classes & COUNTERPART != 0 {
             let memory = self.memory.borrow();
             let other = memory.last_heard().map(|referent| referent.speaker);
-            let wanted = Wanted { number: Some(Number::Singular), person: true, other, ..Wanted::default() };
-            return memory.resolve(self, at, wanted);
+            let nationality = (end..phrase.end).find_map(|at| self.adjective(at));
+            let wanted =
+                Wanted { number: Some(Number::Singular), person: true, other, nationality, ..Wanted::default() };
+            let peer = |speaker: &Speaker| other.is_none_or(|other| self.may_be_peers(other, *speaker));
+            return memory.resolve(self, at, wanted).filter(peer);
         }
         // «son voisin» is another one than «une habitante» before.
         let least = if possessive { 4 } else { 1 };
@@ -112,8 +115,20 @@ impl Reader<'_> {
         (near && unknown && nationality.is_some()).then_some(Speaker::Actor(actor))
     }
 
+    /// Whether two speakers may hold offices of one kind, so far as the article tells them.
+    fn may_be_peers(&self, one: Speaker, other: Speaker) -> bool {
+        let (Speaker::Actor(one), Speaker::Actor(other)) = (one, other) else { return true };
+        let classes = |actor: ActorId| {
+            let roles = self.actor(actor).roles.iter();
+            let heads = roles.filter_map(|&role| self.head_noun(&self.document.tokens_in(role)));
+            heads.fold(0, |classes, (.., head)| classes | head.classes)
+        };
+        let (one, other) = (classes(one), classes(other));
+        one == 0 || other == 0 || one & other != 0 || (one | other) & COUNTERPART != 0
+    }
+
     /// «le ministère» for «le ministère de la Défense», «l'ONG» for the organisation heard right before.
-    fn by_institution(&self, noun: usize, read: Noun, at: usize) -> Option<Speaker> {
+    pub(super) fn by_institution(&self, noun: usize, read: Noun, at: usize) -> Option<Speaker> {
         let word = self.document.tokens[noun].word;
         let before = self.sights.partition_point(|sight| sight.tokens.start < at);
         let mut sights = self.sights[..before].iter().rev().take(60);

@@ -40,7 +40,7 @@ impl Reader<'_> {
         if let Some(actor) = self.head_mention(phrase) {
             return Some((How::Named, Speaker::Actor(actor)));
         }
-        if let Some(actor) = self.apposed_person(phrase) {
+        if let Some(actor) = self.apposed_person(phrase).or_else(|| self.named_as(phrase)) {
             return Some((How::Apposed, Speaker::Actor(actor)));
         }
         if let Some(speaker) = self.behind_document(phrase, at) {
@@ -63,7 +63,11 @@ impl Reader<'_> {
                 memory.last_person(self, at, pronoun.gender).or_else(|| memory.resolve(self, at, wanted))
             }
             PronounKind::Personal => {
+                if voice && let Some(speaker) = self.told_in_paragraph(at, pronoun) {
+                    return Some(speaker);
+                }
                 let found = memory.resolve(self, at, wanted);
+                let singular = pronoun.number != Some(Number::Plural);
                 let person = |speaker: &Speaker| match *speaker {
                     Speaker::Actor(actor) => self.actor(actor).kind == Kind::Person,
                     Speaker::Described(_) => true,
@@ -80,8 +84,40 @@ impl Reader<'_> {
                     // A first name may tell the gender wrong; somebody speaks all the same.
                     .or_else(|| memory.resolve(self, at, Wanted { gender: None, person: true, ..wanted }))
                     .or_else(|| self.named_next(at, pronoun).filter(|_| voice))
+                    // Whom the article tells of, however far back.
+                    .or_else(|| memory.last_person(self, at, pronoun.gender).filter(|_| voice && singular))
             }
         }
+    }
+
+    /// Somebody named or described in the paragraph so far: a pronoun looks into the one before only where nobody is.
+    fn told_in_paragraph(&self, at: usize, pronoun: Pronoun) -> Option<Speaker> {
+        let floor = self.paragraph_start(at);
+        let memory = self.memory.borrow();
+        let wanted =
+            Wanted { gender: pronoun.gender, number: pronoun.number, person: true, floor, ..Wanted::default() };
+        let singular = pronoun.number != Some(Number::Plural);
+        if floor == 0 || memory.heard().next().is_some_and(|heard| heard.token >= floor) {
+            return None;
+        }
+        let named = memory.resolve(self, at, wanted).filter(|_| singular);
+        let human = |speaker: &Speaker| match *speaker {
+            Speaker::Described(span) => {
+                let tokens = self.document.tokens_in(span);
+                let noun = self.head_noun(&tokens).is_some_and(|(.., noun)| noun.classes & !INSTITUTION != 0);
+                (noun || self.one_of_them(tokens.start).is_some()) && tokens.start >= floor
+            }
+            Speaker::Actor(_) => false,
+        };
+        named
+            .or_else(|| self.teller_before(at, pronoun).filter(human))
+            .or_else(|| self.described_subject(at, pronoun).filter(human))
+    }
+
+    /// The first token of the paragraph of token `at`.
+    pub(super) fn paragraph_start(&self, at: usize) -> usize {
+        let paragraphs = &self.document.paragraphs;
+        paragraphs[self.document.paragraph_of(at.min(self.document.tokens.len() - 1))].start
     }
 
     /// «« … », souffle-t-il. Paul Anselme dirige le port»: the person named first in the sentences that follow.
@@ -118,6 +154,12 @@ impl Reader<'_> {
                     // «l'un des responsables»: the noun behind «des».
                     let of = (phrase.start + 1..phrase.start + 3).find(|&at| self.one_of(at, &["des"]));
                     let head = if self.is_one_of(phrase) { of.map_or(phrase.start, |of| of + 1) } else { phrase.start };
+                    if let Some(some) = self.one_of_them(phrase.start) {
+                        let (gender, number) = self.article(some + 1);
+                        let fits = pronoun.gender.is_none_or(|wanted| gender == Some(wanted))
+                            && pronoun.number.is_none_or(|wanted| number == Some(wanted));
+                        return fits.then(|| Speaker::Described(self.document.span(phrase.clone())));
+                    }
                     let (.., noun) = self.head_noun(&(head..phrase.end))?;
                     let gender = noun.gender.or(self.article(phrase.start + 1).0);
                     let fits = noun.classes & !INSTITUTION != 0
@@ -128,6 +170,13 @@ impl Reader<'_> {
                 };
                 before.iter().chain(&behind).find_map(agrees)
             })
+    }
+
+    /// «L'un d'eux», «une d'entre elles» at a token: where «un» stands.
+    fn one_of_them(&self, start: usize) -> Option<usize> {
+        let some = (start..start + 2).find(|&at| self.one_of(at, &["un", "une"]))?;
+        let them = (some + 2..some + 4).any(|at| self.one_of(at, &["eux", "elles"]));
+        (self.one_of(some + 1, &["d'"]) && them).then_some(some)
     }
 
     /// «l'un des responsables», «une des sources».
@@ -171,6 +220,15 @@ impl Reader<'_> {
         person.then_some(head)
     }
 
+    /// «un commandant que nous appellerons Paul», «un artilleur qui se fait appeler Brix»: the name given behind.
+    fn named_as(&self, phrase: &Range<usize>) -> Option<ActorId> {
+        let relative = self.one_of(phrase.end, &["que", "qu'", "qui"]);
+        let near = (phrase.end + 1..phrase.end + 6).filter(|_| relative);
+        let naming = ["appeler", "appellerons", "appelons", "appellera", "nommer", "nommerons", "nomme", "surnomme"];
+        let sight = near.into_iter().find(|&at| self.one_of(at, &naming)).and_then(|at| self.sight(at + 1))?;
+        (self.actor(sight.actor).kind == Kind::Person).then_some(sight.actor)
+    }
+
     fn is_person_phrase(&self, phrase: &Range<usize>) -> bool {
         self.head_noun(phrase).is_none_or(|(_, _, noun)| noun.classes & !INSTITUTION != 0)
     }
@@ -201,6 +259,15 @@ impl Reader<'_> {
             || (phrase.len() <= 3 && phrase.clone().all(|at| self.document.tokens[at].shape.is_capital()))
     }
 
+    /// One past the clause of «qui» at a token, where a mark closes it and it has one verb: «un coopérant qui l'a vu,».
+    fn relative_end(&self, qui: usize) -> usize {
+        let limit = self.document.tokens.len().min(qui + 16);
+        let close = (qui..limit).find(|&at| self.document.tokens[at].kind != TokenKind::Word);
+        let one = |close: &usize| self.groups(qui..*close).iter().filter(|group| group.is_finite()).count() == 1;
+        let mark = |close: &usize| matches!(self.document.str(*close), "," | "." | ":" | ";");
+        close.filter(mark).filter(one).unwrap_or(qui)
+    }
+
     /// The phrase without what trails behind it.
     pub(super) fn trimmed(&self, phrase: Range<usize>) -> Range<usize> {
         // «Un habitant joint par téléphone», «un colonel rencontré à Gao».
@@ -218,6 +285,9 @@ impl Reader<'_> {
         ];
         let met = (phrase.start + 2..phrase.end).find(|&at| self.one_of(at, &met));
         let mut end = met.unwrap_or(phrase.end);
+        if met.is_none() && self.one_of(phrase.start, &["un", "une"]) && self.one_of(end, &["qui"]) {
+            end = self.relative_end(end);
+        }
         while end > phrase.start + 1
             && (self.document.tokens[end - 1].kind == TokenKind::Mark
                 || self.is_preposition(end - 1)

@@ -150,7 +150,19 @@ impl Reader<'_> {
     /// «une source dans l'entourage du ministre»: where an unnamed informant belongs.
     /// «un officier basé à Gao».
     pub(super) fn is_inside(&self, start: usize, at: usize) -> bool {
-        let seated = ["basé", "basée", "établi", "établie", "installé", "installée", "posté", "postée", "poste"];
+        let seated = [
+            "basé",
+            "basée",
+            "établi",
+            "établie",
+            "installé",
+            "installée",
+            "posté",
+            "postée",
+            "poste",
+            "réfugié",
+            "réfugiée",
+        ];
         // «l'amiral en retraite Paul Anselme», «un diplomate en poste à Gao».
         if self.one_of(at, &["en", "à"]) {
             let named = (at + 2..at + 4).any(|next| self.person_starts(next) && self.is_article(start));

@@ -163,7 +163,7 @@ fn left(reader: &Reader, marked: &Marked) -> Option<Left> {
         let Some(cue) = reader.lexicons.cue(reader.document, group, Place::Apart) else { continue };
         // «On parle d'un « geste »»: words, and nobody who says them.
         if group.subject.is_some_and(|subject| reader.one_of(subject, &["on"])) {
-            return Some(Left::Verb(reader.found(None, cue)));
+            return Some(Left::Verb(reader.found(reader.house(group, floor), cue)));
         }
         if let Some(speaker) = speaker_of_cue(reader, &groups, index, floor, open) {
             return Some(Left::Verb(reader.found(Some(speaker), cue)));

@@ -85,6 +85,15 @@ fn read_in(reader: &Reader, cue: &std::ops::Range<usize>, open: usize) -> Option
         .find(|&at| reader.one_of(at, &["dans", "sur", "chez", "à", "au", "aux", "auprès", "côté"]))?;
     let start = at + 1 + usize::from(reader.one_of(at + 1, &["de", "du", "d'"]));
     let phrase = start..reader.phrase_end(start);
+    // «balaie-t-on au ministère»: the one named before.
+    if reader.one_of(at, &["au"])
+        && let Some((noun, _, read)) =
+            reader.head_noun(&phrase).filter(|&(noun, end, _)| noun == start && end == phrase.end)
+        && read.classes & INSTITUTION != 0
+        && let Some(speaker) = reader.by_institution(noun, read, open)
+    {
+        return Some(reader.found(Some(speaker), cue.clone()));
+    }
     let told = reader.behind_document(&phrase, at);
     let house = || {
         let body = reader.head_mention(&phrase).is_some() || reader.head_noun(&phrase).is_some();
@@ -158,8 +167,9 @@ pub(super) fn inner_incise(reader: &Reader, marked: &Marked) -> Option<Attributi
         let open = marked.outside.start;
         if group.inverted
             && let Some(pronoun) = group.subject
+            && let Some((_, read)) = reader.lexicons.pronoun(reader.document, pronoun)
         {
-            return Some(reader.found(reader.resolve(pronoun..pronoun + 1, open), cue));
+            return Some(reader.found(reader.resolve_pronoun(read, open, true), cue));
         }
         if group.subject.is_none()
             && let Some(phrase) = reader.subject_after(cue.end)

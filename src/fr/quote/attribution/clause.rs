@@ -60,11 +60,30 @@ impl Reader<'_> {
         start > floor && self.is_subordinator(start - 1)
     }
 
+    /// «À Moscou, on se félicite», «Au ministère, où l'on se tait, on a tranché»: whose people «on» are.
+    pub(super) fn house(&self, group: &VerbGroup, floor: usize) -> Option<Speaker> {
+        let opens = self.one_of(floor, &["à", "au", "aux", "chez", "dans"]) || self.str(floor) == "A";
+        let start = floor + 1;
+        let phrase = start..self.phrase_end(start).min(group.tokens.start);
+        if !opens || phrase.is_empty() || !matches!(self.str(phrase.end), "," | "on" | "l'" | "l’") {
+            return None;
+        }
+        if let Some(sight) = self.sight(start).filter(|sight| sight.tokens.start == start) {
+            return Some(Speaker::Actor(sight.actor));
+        }
+        let body = self.head_noun(&phrase).is_some_and(|(.., noun)| noun.classes & INSTITUTION != 0);
+        let named = self.head_mention(&phrase).map(Speaker::Actor);
+        named.or_else(|| self.resolve(phrase, start).filter(|_| body))
+    }
+
     /// Whom the subject of a verb group means: its pronoun, or the phrase before it.
     pub(super) fn subject_of(&self, group: &VerbGroup, floor: usize) -> Option<Speaker> {
         // «Lui a évoqué»: the pronoun opens the sentence, and is no dative.
         let lui = (!group.clitics.is_empty() && self.str(group.clitics.start) == "Lui").then_some(group.clitics.start);
         if let Some(pronoun) = group.subject.or(lui) {
+            if self.one_of(pronoun, &["on"]) {
+                return self.house(group, floor);
+            }
             return self.resolve(pronoun..pronoun + 1, group.tokens.start);
         }
         self.subjects_before(group.tokens.start, floor, group.number())
