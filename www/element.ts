@@ -19,6 +19,7 @@ import { initial, phase } from "./state.js";
 import css from "./styles/element.css";
 import evidenceCss from "./styles/evidence.css";
 import viewsCss from "./styles/views.css";
+import { afterFrame } from "./turn.js";
 import { showEvidence } from "./views/evidence.js";
 import { frame } from "./views/frame.js";
 
@@ -35,7 +36,11 @@ export class DepecheCorpus extends HTMLElement {
 
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #session = new Session(this, this.#root, () => this.#render());
-  readonly #resize = new ResizeObserver(([entry]) => this.#session.set({ width: Math.round(entry?.contentRect.width ?? 0) }));
+  // Not within the frame that tells it, which has its own work; and heights change with every drawing.
+  readonly #resize = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry?.contentRect.width ?? 0);
+    if (width !== this.#session.state.width) setTimeout(() => this.#session.set({ width }));
+  });
   #told = "";
 
   constructor() {
@@ -87,7 +92,7 @@ export class DepecheCorpus extends HTMLElement {
     paper?.classList.toggle("coming", context.turn.bare);
     // What is drawn so far is not all that has changed.
     paper?.setAttribute("aria-busy", String(context.turn.waits));
-    if (context.turn.waits) setTimeout(() => session.set({}));
+    if (context.turn.waits) afterFrame(() => session.set({}));
     else this.#tell();
   }
 

@@ -1,4 +1,4 @@
-// Draws a long page in several tasks: each part that has changed takes its turn, and after a while the rest waits for the next task, so
+// Draws a long page in several tasks: each part that has changed takes its turn, and after a while the rest waits for the next frame, so
 // that a reader is never kept waiting.
 
 import { noChange, nothing } from "lit-html";
@@ -8,9 +8,21 @@ import { Pace } from "./held.js";
 /** How long one task draws before the rest waits, in milliseconds. A part once begun is finished. */
 const SLICE = 10;
 
+/** How long a frame is waited for that may not come, as in a page out of sight, in milliseconds. */
+const PATIENCE = 100;
+
+/** Goes on once the browser has laid out what is drawn so far: what is drawn later is laid out by a later frame. */
+export function afterFrame(go: () => void): void {
+  const late = setTimeout(go, PATIENCE);
+  requestAnimationFrame(() => {
+    clearTimeout(late);
+    setTimeout(go);
+  });
+}
+
 /** One task's drawing. */
 export class Turn {
-  /** Whether something waits for the next task. */
+  /** Whether something waits for the next frame. */
   waits = false;
   /** Whether something has never been drawn yet. */
   bare = false;

@@ -8,7 +8,7 @@ import { type Sort, sorts } from "../permalink.js";
 import type { Context, Ready } from "../state.js";
 import { items, mark, paged, parties, statuses } from "./parts.js";
 
-const FEW = 40;
+const FEW = 30;
 
 export function ledger(context: Ready): TemplateResult {
   const { summary, shown, state, text, act } = context;
