@@ -13,7 +13,7 @@ export function actions(session: Session): Actions {
   return {
     view: (change) => {
       const narrows = "filters" in change || "search" in change;
-      session.set({ view: { ...session.state.view, ...change }, ...(narrows ? { pages: {} } : {}) });
+      session.set({ view: { ...session.state.view, ...(narrows && { pages: {} }), ...change }, ...("panel" in change && { output: undefined }) });
       if ("search" in change) search(session);
       if ("selection" in change) look(session, change.selection, change.at);
     },

@@ -39,12 +39,17 @@ const EDGE = 8;
 /** Room for a year's or a month's name. */
 const NAME = 44;
 
-/** Absent where nothing is dated, or there is no room. */
-export function axis(rows: Row[], width: number): Axis | undefined {
-  const dated = rows.flatMap((row) => {
+/** Those that have a place on it. */
+export function placed(rows: Row[]): Dated[] {
+  return rows.flatMap((row) => {
     const at = monthOf(row.occasion.date);
     return at === undefined ? [] : [{ ...row, at }];
   });
+}
+
+/** Absent where nothing is dated, or there is no room. */
+export function axis(rows: Row[], width: number): Axis | undefined {
+  const dated = placed(rows);
   if (dated.length === 0 || width <= 0) return undefined;
   let [from, to] = [Infinity, 0];
   for (const { at } of dated) [from, to] = [Math.min(from, Math.floor(at)), Math.max(to, Math.floor(at) + 1)];

@@ -57,7 +57,7 @@ export class Intake {
     /** What a new summary changes: it waits while a passage of the one before is open, unless that is of another corpus. */
     const arrived = (summary: Summary): Partial<State> => {
       const shown = { summary, home, article: undefined };
-      const fresh = { ...shown, view, found: undefined, pages: {}, ...(mode === "replace" && { patches: [], kept: false }) };
+      const fresh = { ...shown, view, found: undefined, ...(mode === "replace" && { patches: [], unread: [], kept: false }) };
       const waits = !first && session.state.view.selection !== undefined;
       const change = first ? fresh : shown;
       first = false;
@@ -91,17 +91,17 @@ export class Intake {
   async correct(patches: readonly string[]): Promise<Summary | undefined> {
     const { session } = this;
     session.set({ patches });
-    const { summary } = await session.client.request("correct", { lines: patches.join("\n") }).catch((error: unknown) => this.#fail(error));
-    if (!summary || session.state.patches !== patches) return undefined;
-    session.set({ summary });
+    const answer = await session.client.request("correct", { lines: patches.join("\n") }).catch((error: unknown) => this.#fail(error));
+    if (!answer?.summary || session.state.patches !== patches) return undefined;
+    const { summary, unread } = answer;
+    session.set({ summary, unread });
     look(session, session.state.view.selection, session.state.view.at);
     return summary;
   }
 
   /** Tells why something asked for could not be done. */
-  #fail(error: unknown): { summary?: undefined } {
+  #fail(error: unknown): undefined {
     this.session.set({ failure: error instanceof Refusal ? error.failure : { reason: "engine", detail: String(error) } });
-    return {};
   }
 
   /** Corrections that the reader has chosen to keep for this corpus. */

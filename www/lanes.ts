@@ -1,4 +1,4 @@
-// Where the marks of the charts by lanes stand: one lane a kind of goods or a status, all over one line of time. Pure arithmetic;
+// Where the marks of the charts by lanes stand, and the same in numbers: one lane a kind of goods or a status, all over one line of time. Pure arithmetic;
 // lazy/lanes.ts draws it.
 //
 //   avions        ┬        at least 3: no upper end
@@ -9,7 +9,7 @@
 //   ────────────────────
 
 import type { Status } from "../pkg/depeche.js";
-import { axis, type Dated, type Row, type Tick } from "./axis.js";
+import { axis, type Dated, placed, type Row, type Tick } from "./axis.js";
 import { isoMonth } from "./format.js";
 import type { Chart } from "./permalink.js";
 
@@ -81,8 +81,8 @@ const TALLER = 110;
 const YEARS = 24;
 /** Most lanes under each other. */
 const MOST = 6;
-/** Pixels between two marks that can be told apart, and so few that may cover each other in any case. */
-const MARK = 8;
+/** Pixels between two marks that can be told apart, each with its number, and so few that may cover each other in any case. */
+const MARK = 18;
 const FEW = 12;
 /** What bars may count: months, quarters, years, decades; and how wide they are at least, in pixels. */
 const BINS = [1, 3, 12, 120];
@@ -145,6 +145,21 @@ export function lanes(rows: Row[], by: Chart, width: number, order: Status[]): L
     left: sorted.length - drawn.length,
     undated: rows.length - dated.length,
   };
+}
+
+/** What a chart draws, in numbers: each month that has deliveries, with how many of each lane have arrived and how many have not. */
+export interface Months {
+  lanes: Pick<Lane, "name" | "unit">[];
+  /** ISO; a cell a lane. */
+  months: { month: string; cells: ({ arrived: number; awaited: number } | undefined)[] }[];
+}
+
+export function months(rows: Row[], by: Chart, order: Status[]): Months {
+  const dated = placed(rows);
+  const groups = (by === "status" ? byStatus(dated, order) : byGoods(dated)).slice(0, MOST);
+  const counted = groups.map(({ lines }) => new Map(count(lines, 1).map((bin) => [bin.start, bin])));
+  const starts = [...new Set(counted.flatMap((bins) => [...bins.keys()]))].sort((a, b) => a - b);
+  return { lanes: groups, months: starts.map((start) => ({ month: isoMonth(start), cells: counted.map((bins) => bins.get(start)) })) };
 }
 
 function byStatus(dated: Dated[], order: Status[]): Group[] {

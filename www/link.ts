@@ -61,7 +61,7 @@ export class Link {
     if (toAddress(view) === this.#written) return;
     this.#written = toAddress(view);
     if (this.wanted || !session.state.home) return void (this.wanted = view);
-    session.set({ view: { ...view, selection: undefined, at: undefined }, pages: {} });
+    session.set({ view: { ...view, selection: undefined, at: undefined } });
     search(session);
     void this.settle(view);
   };

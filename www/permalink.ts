@@ -15,6 +15,10 @@ export type Chart = (typeof charts)[number];
 export const columns = ["year", "status", "supplier", "recipient"] as const;
 export type By = (typeof columns)[number];
 
+/** What opens under the bar: the values of a facet, what can be taken away, or what has been corrected. */
+export const panels = [...facets, "export", "corrections"] as const;
+export type Panel = (typeof panels)[number];
+
 export interface View {
   filters: Filter[];
   /** Words that the reader looks for; empty for none. */
@@ -24,15 +28,23 @@ export interface View {
   down: boolean;
   chart: Chart;
   by: By;
+  /** Whether the chart's numbers stand under it, and who is named with whom is drawn. */
+  table: boolean;
+  network: boolean;
+  panel: Panel | undefined;
+  /** How far long lists have been turned, by name; they start at 0. */
+  pages: Readonly<Record<string, number>>;
   /** What the evidence pane is opened on. */
   selection: Selection | undefined;
   /** Its passage, as `placeName` names it; the first where there is none. */
   at: string | undefined;
 }
 
-export const atRest: View = { filters: [], search: "", sort: "when", down: false, chart: "status", by: "year", selection: undefined, at: undefined };
+export const atRest: View = { filters: [], search: "", sort: "when", down: false, chart: "status", by: "year", table: false, network: false, panel: undefined, pages: {}, selection: undefined, at: undefined };
 
 const NOT = "!";
+/** What is open besides, as the address has it. */
+const switches = ["table", "network"] as const;
 
 /** A view as a query string, empty for the one at rest. */
 export function toAddress(view: View): string {
@@ -42,6 +54,9 @@ export function toAddress(view: View): string {
   if (view.sort !== atRest.sort || view.down) query.set("sort", (view.down ? NOT : "") + view.sort);
   if (view.chart !== atRest.chart) query.set("chart", view.chart);
   if (view.by !== atRest.by) query.set("by", view.by);
+  for (const name of switches) if (view[name]) query.append("show", name);
+  if (view.panel) query.set("panel", view.panel);
+  for (const [list, page] of Object.entries(view.pages)) if (page > 0) query.append("page", `${list}:${page}`);
   if (view.selection) query.set("open", `${view.selection.of}:${view.selection.key}`);
   if (view.selection && view.at) query.set("at", view.at);
   return query.toString();
@@ -67,6 +82,10 @@ export function fromAddress(address: string): View {
     down,
     chart: one(charts, query.get("chart"), atRest.chart),
     by: one(columns, query.get("by"), atRest.by),
+    table: query.getAll("show").includes("table"),
+    network: query.getAll("show").includes("network"),
+    panel: panels.find((panel) => panel === query.get("panel")),
+    pages: Object.fromEntries(query.getAll("page").flatMap((page) => (/:\d{1,6}$/.test(page) ? [[page.replace(/:\d+$/, ""), Number(page.replace(/.*:/s, ""))]] : []))),
     selection,
     at: (selection && query.get("at")) || undefined,
   };

@@ -51,8 +51,11 @@ export interface Calls {
   /** Stops reading and keeps what has been read. */
   cancel: { arguments: object; answer: undefined };
   article: { arguments: { index: number }; answer: ArticleView };
-  /** Puts these lines of a corrections file in force; the corrected summary comes in parts before the answer. */
-  correct: { arguments: { lines: string }; answer: { summary?: Summary } };
+  /**
+   * Puts these lines of a corrections file in force; the corrected summary comes in parts before the answer, which tells what is wrong with
+   * lines that are no corrections, each as «corrections.jsonl:LINE:COLUMN: …».
+   */
+  correct: { arguments: { lines: string }; answer: { summary?: Summary; unread: string[] } };
   /** Where the texts hold these words. */
   search: { arguments: { words: string }; answer: Found };
   close: { arguments: object; answer: undefined };

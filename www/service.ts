@@ -97,13 +97,14 @@ export class Service {
     return held.corpus.article(index);
   }
 
-  async correct(id: number, lines: string, tell: (news: News) => void): Promise<object> {
+  /** Gives what is wrong with lines that are no corrections, each as «corrections.jsonl:LINE:COLUMN: …». */
+  async correct(id: number, lines: string, tell: (news: News) => void): Promise<{ unread: string[] }> {
     await this.#unpack(id);
     const corpus = this.#shown.get(id)?.corpus;
-    if (!corpus) return {};
-    corpus.correct("corrections.jsonl", lines);
+    if (!corpus) return { unread: [] };
+    const unread = corpus.correct("corrections.jsonl", lines).map(({ message }) => message);
     await this.#tell(packed(corpus.summary()), true, tell);
-    return {};
+    return { unread };
   }
 
   async search(id: number, words: string): Promise<Found> {

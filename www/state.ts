@@ -2,7 +2,6 @@
 
 import type { ArticleView, Progress } from "../pkg/depeche.js";
 import type { Chunk, Chunks } from "./chunks.js";
-import type { Facet } from "./facet.js";
 import type { Selection } from "./finding.js";
 import type { Format } from "./format.js";
 import { type Found, Hits } from "./hits.js";
@@ -49,19 +48,16 @@ export interface State {
   view: View;
   /** What the texts hold of `view.search`; absent while it is being looked for. */
   found: { search: string; found: Found } | undefined;
-  /** What is open under the bar: the values of a facet, or what can be taken away. */
-  panel: Facet | "export" | "corrections" | undefined;
   /** What is open under the finding in the pane, or beside its article. */
   tool: Tool | undefined;
-  /** Who is named with whom is drawn. */
-  network: boolean;
-  /** Lines of the corrections file, the latest last, and whether this browser keeps them. */
+  /** Lines of the corrections file, the latest last. */
   patches: readonly string[];
+  /** What is wrong with lines that are no corrections, each as «corrections.jsonl:LINE:COLUMN: …». */
+  unread: readonly string[];
+  /** Whether this browser keeps them. */
   kept: boolean;
   /** The file that the reader has asked for last. */
   output: Output | undefined;
-  /** How far long lists have been turned, by name; they start at 0. */
-  pages: Readonly<Record<string, number>>;
   /** How many chunks of the script have come. */
   arrived: number;
   /** The article that the pane reads: `view` is absent until it has come, null where it cannot be had. */
@@ -84,13 +80,11 @@ export const initial: State = {
   dragging: false,
   view: atRest,
   found: undefined,
-  panel: undefined,
   tool: undefined,
-  network: false,
   patches: [],
+  unread: [],
   kept: false,
   output: undefined,
-  pages: {},
   arrived: 0,
   article: undefined,
   sentences: new Map(),
@@ -112,7 +106,7 @@ export interface Actions {
   /** Looks at something else. Filters and search turn long lists back to their beginning. */
   view(change: Partial<View>): void;
   /** Changes what stands in no address. */
-  set(change: Partial<Pick<State, "panel" | "tool" | "network" | "output" | "pages" | "sentences" | "mode">>): void;
+  set(change: Partial<Pick<State, "tool" | "output" | "sentences" | "mode">>): void;
   open(selection: Selection, at?: string): void;
   step(by: number): void;
   close(): void;

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import type { ItemLine, Occasion, Status } from "../../pkg/depeche.js";
-import { lanes } from "../../www/lanes.js";
+import { lanes, months } from "../../www/lanes.js";
 import type { Chart } from "../../www/permalink.js";
 import { drop, many, openDemo, pane, settled } from "./corpus.js";
 
@@ -59,6 +59,34 @@ test("by status, what has arrived stands first, and nothing of one status is cou
     ["delivered", 2, [[true, 1], [true, 1]]],
     ["pledged", 1, [[false, 1]]],
   ]);
+});
+
+test("a table has what the chart draws: every month that has deliveries, every lane, each delivery once", () => {
+  const given = [occasion("2022-03-04", [["radar", 1, 1]]), occasion("2022-01", [["radar", 1, 1], ["drone", 1, 1]], "pledged"), occasion("2022-03", [["radar", 2, 2]]), occasion("2022", []), occasion(null, [])];
+  const rows = given.map((occasion, index) => ({ occasion, index }));
+  const table = (by: Chart) => {
+    const { lanes, months: all } = months(rows, by, statuses);
+    return [lanes.map(({ name }) => name), ...all.map(({ month, cells }) => [month, ...cells.map((cell) => cell && [cell.arrived, cell.awaited])])];
+  };
+  expect(table("category")).toEqual([["radar", "drone"], ["2022-01", [0, 1], [0, 1]], ["2022-03", [2, 0], undefined]]);
+  expect(table("status")).toEqual([["delivered", "pledged"], ["2022-01", undefined, [0, 1]], ["2022-03", [2, 0], undefined]]);
+});
+
+test("each number of the table opens on as many deliveries", async ({ page }) => {
+  const corpus = await openDemo(page);
+  await corpus.getByRole("button", { name: "mois par mois" }).click();
+  const table = corpus.getByRole("table", { name: /mois par mois, par état/ });
+  const marks = await corpus.locator(".timeline .point").count();
+  await expect(table.locator("tbody tr").first()).toBeVisible();
+  const counts = (await table.locator("b").allTextContents()).map(Number);
+  expect(counts.reduce((sum, n) => sum + n)).toBe(marks);
+  for (const button of await table.getByRole("button").all()) {
+    await button.click();
+    await expect(pane(corpus).locator("blockquote mark").first()).not.toBeEmpty();
+    await page.keyboard.press("Escape");
+  }
+  await corpus.getByRole("button", { name: "par bien" }).click();
+  await expect(corpus.getByRole("table", { name: /mois par mois, par bien/ }).locator("tbody tr").first()).toBeVisible();
 });
 
 test("a bar of a crowded timeline opens on the deliveries it counts", async ({ page }) => {

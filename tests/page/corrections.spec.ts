@@ -96,6 +96,39 @@ test("a correction that fits nothing is told, and nothing else changes", async (
   await expect(drones(corpus)).toContainText("12");
 });
 
+test("a line that is no correction says so, wherever it stands", async ({ page }) => {
+  const corpus = await opened(page);
+  await corpus.getByRole("button", { name: /^Corrections/ }).click();
+  const lines = ["{", '{"patch":"split","finding":"moon"}'].join("\n");
+  await corpus.locator("#facet input[type=file]").setInputFiles({ name: "c.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines) });
+  await expect(corpus.locator(".patches li")).toHaveCount(2);
+  for (const line of await corpus.locator(".patches li").all()) {
+    await expect(line.locator("b")).toHaveText("cette ligne n’est pas une correction");
+    await expect(line.locator("code").last()).toContainText("expected");
+  }
+});
+
+test("one correction of several is taken back, the others stay", async ({ page }) => {
+  const corpus = await opened(page);
+  await drones(corpus).click();
+  const form = await correct(corpus);
+  await form.getByLabel("Nombre").fill("11");
+  await form.getByLabel("Date").fill("2024-05-04");
+  await form.getByLabel("Fournisseur").fill("Croix-Rouge");
+  await form.getByRole("button", { name: "Corriger" }).click();
+  await expect(pane(corpus).locator(".changed")).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await corpus.getByRole("button", { name: /^Corrections/ }).click();
+  const lines = corpus.locator(".patches li");
+  await expect(lines).toHaveCount(3);
+  await lines.filter({ hasText: "date" }).getByRole("button").click();
+  await expect(lines).toHaveCount(2);
+  const row = corpus.locator(".ledger tr").filter({ has: page.locator(".what", { hasText: "drones" }) });
+  await expect(row).toContainText("3 mai");
+  await expect(row).toContainText("11");
+  await expect(row).toContainText("Croix-Rouge");
+});
+
 test("this browser keeps corrections only if it is asked to, and forgets them again", async ({ page }) => {
   const corpus = await openDemo(page);
   await corpus.locator(".ledger .what button").first().click();
@@ -107,7 +140,6 @@ test("this browser keeps corrections only if it is asked to, and forgets them ag
   await corpus.getByLabel("Garder dans ce navigateur").check();
   await page.reload();
   await expect(corpus.locator(".facets .chosen")).toHaveText("1");
-  await corpus.getByRole("button", { name: /^Corrections/ }).click();
   await corpus.getByLabel("Garder dans ce navigateur").uncheck();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

@@ -17,6 +17,8 @@ test("every view comes back from its address", () => {
     { sort: "when", down: true },
     { selection: { of: "occasion", key: "a:b:12" }, at: "a:b:12" },
     { selection: { of: "quotes", key: "" }, at: undefined },
+    { table: true, network: true, panel: "source" },
+    { panel: "corrections", pages: { ledger: 2, "actors person": 1 } },
   ];
   for (const change of views) {
     const view = { ...atRest, ...change };
@@ -25,7 +27,7 @@ test("every view comes back from its address", () => {
 });
 
 test("what an address says wrongly or too much is left out", () => {
-  for (const address of ["open=nothing:x", "open=", "sort=!!", "by=moon&chart=pie", "x=1&&&=", "at=a:1", "%", "open=occasion"]) {
+  for (const address of ["open=nothing:x", "open=", "sort=!!", "by=moon&chart=pie", "x=1&&&=", "at=a:1", "%", "open=occasion", "panel=moon&show=all", "page=ledger&page=ledger:-1&page=:x"]) {
     expect(fromAddress(address)).toEqual({ ...atRest, down: fromAddress(address).down });
   }
 });
@@ -50,9 +52,27 @@ test("every view is a link: filters, search, sorting, the finding that is open",
   await other.keyboard.press("Escape");
   await expect(copy.locator(".crumbs li")).toHaveText(/Biens.+hélicoptères/);
   await expect(copy.getByRole("columnheader", { name: "Selon" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(copy.locator("#facet .want").filter({ hasText: "hélicoptères" })).toHaveAttribute("aria-pressed", "true");
+  await copy.locator(".facets").getByRole("button", { name: "Biens" }).click();
   await copy.getByRole("button", { name: "Tout effacer" }).click();
   await copy.getByRole("columnheader", { name: "Quand" }).getByRole("button").click();
   await expect.poll(() => new URL(other.url()).hash).toBe("");
+});
+
+test("what a reader has opened is a link too: the chart's table, the network, a page of a list", async ({ page, context }) => {
+  const corpus = await openDemo(page);
+  await corpus.getByRole("button", { name: "mois par mois" }).click();
+  await corpus.getByRole("button", { name: "Qui est nommé avec qui" }).click();
+  await corpus.locator(".actors").getByRole("button", { name: "Page suivante" }).first().click();
+  await settled(corpus);
+  const second = await corpus.locator(".actors .name").allTextContents();
+  await expect.poll(() => page.url()).toContain("page=");
+
+  const other = await context.newPage();
+  const copy = await openDemo(other, page.url());
+  await expect(copy.locator(".deliveries .sums")).toBeVisible();
+  await expect(copy.locator(".network svg")).toBeVisible();
+  await expect(copy.locator(".actors .name")).toHaveText(second);
 });
 
 test("a link to another view of the same page turns the view", async ({ page }) => {

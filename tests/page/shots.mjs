@@ -24,6 +24,7 @@ const drop = (files) => (corpus) => corpus.locator("input[type=file]").setInputF
 /** What is opened, and what is done there before the picture. `whole` takes the page in its full length. */
 const SCENES = {
   page: { whole: true },
+  months: { act: nth(".deliveries .switch button", 2), part: ".deliveries .sums" },
   goods: { act: nth(".deliveries .switch button", 1), part: ".timeline" },
   facet: { act: nth(".facets button", 2), part: ".narrow" },
   search: { act: async (corpus) => {
@@ -36,6 +37,16 @@ const SCENES = {
   correct: { act: async (corpus) => {
     await nth(".figure", 0)(corpus);
     await nth(".finding .switch button", 0)(corpus);
+  } },
+  corrections: { act: async (corpus) => {
+    await nth(".facets button", 8)(corpus);
+    const lines = ['{"patch":"reject","finding":"delivery","id":"0000000000000000"}', '{"patch":"set","finding":"moon"}'].join("\n");
+    await corpus.locator("#facet input[type=file]").setInputFiles({ name: "c.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines) });
+    await corpus.locator(".patches b").last().waitFor();
+  }, part: ".narrow" },
+  adding: { act: async (corpus) => {
+    await nth(".articles li button", 0)(corpus);
+    await nth(".text > .switch button", 0)(corpus);
   } },
   embed: { act: nth(".tools > button", 1) },
   export: { act: nth(".facets button", 7), part: ".narrow" },
@@ -81,9 +92,16 @@ for (const [name, { path = demo, phase = "ready", act, part, whole = false }] of
       const corpus = page.locator("depeche-corpus").first();
       await page.locator(`depeche-corpus[phase=${phase}]`).first().waitFor();
       await act?.(corpus);
-      await page.waitForFunction(() => !document.querySelector("depeche-corpus").shadowRoot.querySelector("progress"));
+      await page.waitForFunction(() => !document.querySelector("depeche-corpus").shadowRoot.querySelector("progress, [aria-busy=true]"));
       await page.waitForTimeout(400);
-      if (media) await page.emulateMedia({ media });
+      if (media) {
+        await page.emulateMedia({ media });
+        // Until the sentences have come that stand under the rows.
+        await page.waitForFunction(() => {
+          dispatchEvent(new Event("beforeprint"));
+          return document.querySelector("depeche-corpus").shadowRoot.querySelector(".ledger .versions q");
+        });
+      }
       const file = `target/shots/${name}-${width}-${dress}.png`;
       if (part) await corpus.locator(part).first().screenshot({ path: file });
       else await page.screenshot({ path: file, fullPage: whole });

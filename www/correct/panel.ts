@@ -19,20 +19,23 @@ export function panel(html: typeof Html, context: Ready): unknown {
     act.correct([...patches, ...texts.flatMap((text) => text.split(/\r?\n/).filter((line) => line.trim()))]);
   };
   const problem = (line: number) => {
-    const patch = summary.patches.find((patch) => patch.line === line);
-    // The core tells nothing of what it could not read; of lines that are new it may not have told yet.
-    return patch ? patch.problem && reason(patch.problem, context) : summary.patches.some((patch) => patch.line > line) || !object(patches[line - 1]) ? tool.unread : undefined;
+    const code = summary.patches.find((patch) => patch.line === line)?.problem;
+    return code ? html`<b>${reason(code, context)}</b>` : "";
+  };
+  const words = (line: string, at: number) => {
+    const wrong = state.unread.find((wrong) => wrong.startsWith(`corrections.jsonl:${at}:`));
+    if (!wrong) return html`${described(line, context)} ${problem(at)}`;
+    return html`<code>${line}</code> <b>${tool.unread}</b> <code>${wrong.replace(/^[^ ]* /, "")}</code>`;
   };
   return html`<p class="hint">${tool.hint}</p>
     ${patches.length > 0
       ? html`<ol class="patches">
-          ${patches.map((line, at) => {
-            const why = problem(at + 1);
-            return html`<li>
-              <span>${described(line, context)}${why ? html` <b>${why}</b>` : ""}</span>
+          ${patches.map(
+            (line, at) => html`<li>
+              <span>${words(line, at + 1)}</span>
               <button class="unwant" type="button" aria-label=${tool.remove(at + 1)} title=${tool.remove(at + 1)} @click=${() => act.correct(patches.filter((_, other) => other !== at))}>×</button>
-            </li>`;
-          })}
+            </li>`,
+          )}
         </ol>`
       : ""}
     <ul class="formats">
@@ -98,13 +101,4 @@ function described(line: string, context: Ready): string {
 function reason(code: string, { summary, language }: Ready): string {
   const words = summary.reasons.find((one) => one.code === code);
   return (language === "fr" ? words?.fr : words?.en) ?? code;
-}
-
-/** Whether a line holds a JSON object. */
-function object(line: string | undefined): boolean {
-  try {
-    return JSON.parse(line ?? "") instanceof Object;
-  } catch {
-    return false;
-  }
 }

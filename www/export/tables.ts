@@ -42,7 +42,7 @@ export function json({ summary, shown, state }: Ready): string {
   return JSON.stringify(
     {
       contract: summary.contract,
-      view: toAddress({ ...state.view, selection: undefined }),
+      view: toAddress({ ...state.view, panel: undefined, pages: {}, selection: undefined }),
       articles: [...place.keys()].map((article) => summary.articles[article]),
       occasions: occasionsOf(summary.occasions, shown.occasions).map(({ sum_of, ...occasion }) => ({ ...occasion, reports: occasion.reports.map(moved), sum_of: sum_of.length })),
       totals: sums(summary, shown.occasions, "status").map(({ occasions, column, ...sum }) => ({ ...sum, occasions: occasions.length })),

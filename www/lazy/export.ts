@@ -38,7 +38,7 @@ export function panel(html: typeof Html, context: Ready): unknown {
     const each = (kind: string, type: string, make: (svg: SVGSVGElement) => Promise<string> | string) =>
       button(`${label} ${kind.toUpperCase()}`, async ({ currentTarget }) => {
         const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-        if (figure === NETWORK && !state.network) act.set({ network: true });
+        if (figure === NETWORK && !state.view.network) act.view({ network: true });
         const svg = await drawn(root, figure);
         if (svg) give(`${name}.${kind}`, type, await make(svg));
       });
@@ -70,7 +70,8 @@ export function reference(html: typeof Html, finding: Finding, words: string, co
 }
 
 async function print(context: Ready): Promise<void> {
-  context.act.set({ sentences: await sentences(context), panel: undefined });
+  context.act.set({ sentences: await sentences(context) });
+  context.act.view({ panel: undefined });
   // After the rendering that this asks for.
   setTimeout(() => window.print());
 }

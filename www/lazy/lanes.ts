@@ -1,28 +1,38 @@
 // The charts by lanes: a lane for each kind of goods or each status; a mark for each delivery as high as its number, with a whisker where
-// the number is uncertain, or bars that count where marks would cover each other. The ledger is their twin for keyboard and ear. A
-// chunk of its own.
+// the number is uncertain, or bars that count where marks would cover each other. Their twin in numbers is a table by month, that of
+// their marks the ledger. A chunk of its own.
 
-import type { html as Html, svg as Svg, SVGTemplateResult } from "lit-html";
+import type { html as Html, svg as Svg, SVGTemplateResult, TemplateResult } from "lit-html";
 import type { Status } from "../../pkg/depeche.js";
 import { monthsKey } from "../finding.js";
-import { type Bar, type Lane, lanes as layout, type Mark } from "../lanes.js";
+import { type Bar, type Lane, lanes as layout, type Mark, months } from "../lanes.js";
 import { laneTexts } from "../messages/tools.js";
+import type { Chart } from "../permalink.js";
 import type { Ready } from "../state.js";
+import type { paged } from "../views/parts.js";
+import css from "./styles/lanes.css";
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/** Months on a page of the table. */
+const FEW = 24;
 
 /** What the element has already. */
 interface Tools {
   html: typeof Html;
   svg: typeof Svg;
   shape(status: Status): SVGTemplateResult;
+  mark(status: Status): TemplateResult;
+  paged: typeof paged;
   statuses: Status[];
 }
 
 export function draw(tools: Tools, context: Ready): unknown {
   const { html, svg, statuses } = tools;
-  const { summary, shown, state, text, format } = context;
+  const { state, text, format } = context;
   const { chart } = state.view;
-  const rows = shown.occasions.map((index) => ({ occasion: summary.occasions[index]!, index })).filter(({ occasion }) => occasion.sum_of.length === 0);
-  const drawn = layout(rows, chart, state.width, statuses);
+  const drawn = layout(rowsOf(context), chart, state.width, statuses);
   if (!drawn) return "";
   const words = laneTexts(context.language);
   const { width, height, lanes, ticks, span, left, bin, undated } = drawn;
@@ -43,6 +53,61 @@ export function draw(tools: Tools, context: Ready): unknown {
   </figure>`;
 }
 
+/** The same month by month: every number opens on what it counts. */
+export function table(tools: Tools, context: Ready): unknown {
+  const { html, mark, paged, statuses } = tools;
+  const { state, text, format, act } = context;
+  const { chart } = state.view;
+  const { lanes, months: all } = months(rowsOf(context), chart, statuses);
+  if (all.length === 0) return "";
+  const words = laneTexts(context.language);
+  const [few, turn] = paged("months", all, FEW, context);
+  const title = ({ name, unit }: (typeof lanes)[number]) => (chart === "status" ? text.status(name as Status) : text.family(name) + (unit ? ` (${text.unit(unit, 2)})` : ""));
+  const number = (count: number, month: string, { name, unit }: (typeof lanes)[number], arrived: boolean) => {
+    if (count === 0) return "";
+    const wanted = wantedOf(tools, chart, name, arrived);
+    const open = () => act.open({ of: "months", key: monthsKey({ span: [month, month], statuses: wanted, category: chart === "category" ? name : undefined, unit }) });
+    return html`<button type="button" aria-haspopup="dialog" @click=${open}>${mark(wanted[0]!)}<b>${text.number(count)}</b><span class="aside"> ${arrived ? text.arrived : text.notArrived}</span></button>`;
+  };
+  return html`<table class="sums" role="table">
+      <caption class="aside">
+        ${words.byMonth(chart)}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.month}</th>
+          ${lanes.map((lane) => html`<th role="columnheader" scope="col">${title(lane)}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${few.map(
+          ({ month, cells }) => html`<tr role="row">
+            <th role="rowheader" scope="row">${format.date(month)}</th>
+            ${cells.map((cell, at) =>
+              cell
+                ? html`<td role="cell">
+                    <span class="head" aria-hidden="true">${title(lanes[at]!)}</span>
+                    <div>${number(cell.arrived, month, lanes[at]!, true)}${number(cell.awaited, month, lanes[at]!, false)}</div>
+                  </td>`
+                : html`<td role="cell" class="none"></td>`,
+            )}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${turn}`;
+}
+
+/** All that is shown but sums of others. */
+function rowsOf({ summary, shown }: Ready) {
+  return shown.occasions.map((index) => ({ occasion: summary.occasions[index]!, index })).filter(({ occasion }) => occasion.sum_of.length === 0);
+}
+
+/** The statuses that a number of a lane counts. */
+function wantedOf({ statuses }: Tools, chart: Chart, lane: string, arrived: boolean): Status[] {
+  return chart === "category" ? statuses.filter((status) => (status === "delivered") === arrived) : [lane as Status];
+}
+
 function lane({ name, unit, y, top, marks, bars, peak, total }: Lane, hue: number, width: number, tools: Tools, context: Ready): SVGTemplateResult {
   const { svg } = tools;
   const { text, state } = context;
@@ -59,10 +124,11 @@ function lane({ name, unit, y, top, marks, bars, peak, total }: Lane, hue: numbe
 }
 
 /** Opens on all that it counts. */
-function bar({ count, arrived, x, y, width, height, span }: Bar, lane: string, unit: string | null, { svg, statuses }: Tools, { state, act, text, format }: Ready): SVGTemplateResult {
-  const goods = state.view.chart === "category";
-  const wanted = goods ? statuses.filter((status) => (status === "delivered") === arrived) : [lane as Status];
-  const open = () => act.open({ of: "months", key: monthsKey({ span, statuses: wanted, category: goods ? lane : undefined, unit }) });
+function bar({ count, arrived, x, y, width, height, span }: Bar, lane: string, unit: string | null, tools: Tools, { state, act, text, format }: Ready): SVGTemplateResult {
+  const { svg } = tools;
+  const { chart } = state.view;
+  const wanted = wantedOf(tools, chart, lane, arrived);
+  const open = () => act.open({ of: "months", key: monthsKey({ span, statuses: wanted, category: chart === "category" ? lane : undefined, unit }) });
   const [from, to] = span.map((month) => format.date(month));
   const gap = width > 3 ? 1 : 0;
   return svg`<g class="point" @click=${open}>

@@ -13,6 +13,8 @@ sheet.replaceSync(css);
 /** The layout's own unit: places are 0 to 1000. */
 const SIDE = 1000;
 const HEIGHT = 620;
+/** Where there is little width, names need rows. */
+const TALL = 480;
 const FEW = 12;
 
 export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknown {
@@ -20,7 +22,7 @@ export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknow
   const { nodes, links } = summary.network;
   const tool = networkTexts(context.language);
   const width = Math.min(state.width, 900);
-  const height = Math.min(HEIGHT, width);
+  const height = Math.min(HEIGHT, Math.max(width, TALL));
   const place = new Map(nodes.map(({ actor, x, y }) => [actor, { x: 40 + (x / SIDE) * (width - 80), y: 16 + (y / SIDE) * (height - 32) }]));
   const most = links.reduce((most, { places }) => Math.max(most, count(places)), 1);
   const labels = labelled(nodes.map(({ actor }) => ({ ...place.get(actor)!, letters: format.party(summary.actors[actor]!).length })), width);
@@ -64,13 +66,14 @@ export function draw(html: typeof Html, svg: typeof Svg, context: Ready): unknow
     </table>`;
 }
 
-/** Whether each node has room for its name: those first in the list take it first. Width of a letter and height of a line in pixels at 13 px. */
+/** Whether each node has room for its name, beside other names and nodes: those first in the list take it first. Width of a letter and height of a line in pixels at 13 px. */
 function labelled(nodes: { x: number; y: number; letters: number }[], width: number): boolean[] {
   const taken: [left: number, right: number, y: number][] = [];
-  return nodes.map(({ x, y, letters }) => {
+  return nodes.map(({ x, y, letters }, place) => {
     const long = letters * 7 + 12;
     const [left, right] = x > width / 2 ? [x - long, x + 6] : [x - 6, x + long];
-    const free = left >= 0 && right <= width && taken.every(([from, to, other]) => right < from || left > to || Math.abs(y - other) > 15);
+    const names = taken.every(([from, to, other]) => right < from || left > to || Math.abs(y - other) > 15);
+    const free = left >= 0 && right <= width && names && nodes.every((node, other) => other === place || node.x < left || node.x > right || Math.abs(node.y - y) > 10);
     if (free) taken.push([left, right, y]);
     return free;
   });

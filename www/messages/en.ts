@@ -180,9 +180,6 @@ export const en: Messages = {
   noQuotes: "No quote was found.",
   nobody: "Nobody named",
   articlesHeading: "The articles",
-  articlesCaption: "The articles read, and what was found in them.",
-  title: "Title",
-  found: "Found",
   pages: "Pages of the list",
   pageBefore: "Previous page",
   pageAfter: "Next page",
@@ -217,6 +214,7 @@ export const en: Messages = {
   chunkLost: "This part could not be loaded. Check the connection, then try again.",
   printed: (address, date) => `Printed on ${date}: ${address}`,
 
+  monthly: "month by month",
   chart: "Timeline",
   chartBy: (chart) => (chart === "status" ? "by status" : "by goods"),
 

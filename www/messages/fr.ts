@@ -93,7 +93,7 @@ const conflicts: Record<Field, string> = { date: "la date", count: "le nombre", 
 const notes: Record<Note, string> = {
   "other-language": "ne semble pas écrit en français : ce qui y est trouvé est peu sûr.",
   empty: "ne contient aucun texte.",
-  "replaced-bytes": "contenait des octets illisibles, remplacés par « � ».",
+  "replaced-bytes": "contenait des octets illisibles, remplacés par «\u00a0�\u00a0».",
 };
 
 const problems: Record<Problem["kind"], string> = {
@@ -101,13 +101,13 @@ const problems: Record<Problem["kind"], string> = {
   packed: "ce fichier compressé n’a pas pu être ouvert, ou pas en entier. Décompressez-le vous-même, puis donnez ce qu’il contient.",
   unreadable: "le navigateur n’a pas pu ouvrir ce fichier. Vérifiez qu’il existe encore et que vous avez le droit de le lire.",
   content:
-    "un endroit de ce fichier n’est pas un article. Un article JSON est un objet avec un champ « text » ; un fichier .jsonl en porte un par ligne.",
+    "un endroit de ce fichier n’est pas un article. Un article JSON est un objet avec un champ «\u00a0text\u00a0» ; un fichier .jsonl en porte un par ligne.",
 };
 
 const failures: Record<Failure["reason"], { what: string; todo: string }> = {
   engine: {
     what: "Le moteur d’analyse n’a pas pu démarrer",
-    todo: "Votre navigateur doit permettre WebAssembly et les « workers ». Mettez-le à jour, puis réessayez.",
+    todo: "Votre navigateur doit permettre WebAssembly et les «\u00a0workers\u00a0». Mettez-le à jour, puis réessayez.",
   },
   mismatch: {
     what: "Les fichiers de cette page ne vont pas ensemble",
@@ -115,7 +115,7 @@ const failures: Record<Failure["reason"], { what: string; todo: string }> = {
   },
   pack: {
     what: "Ce fichier n’est pas un corpus préparé que cette page sait lire",
-    todo: "Il est abîmé, ou d’une autre version. Il faut le refaire avec « depeche pack », ou donner les articles eux-mêmes.",
+    todo: "Il est abîmé, ou d’une autre version. Il faut le refaire avec «\u00a0depeche pack\u00a0», ou donner les articles eux-mêmes.",
   },
   link: {
     what: "Ce lien mène à un passage qui n’est pas dans ce corpus",
@@ -211,9 +211,6 @@ export const fr = {
   noQuotes: "Aucune citation n’a été trouvée.",
   nobody: "Sans auteur nommé",
   articlesHeading: "Les articles",
-  articlesCaption: "Les articles lus, et ce qui y a été trouvé.",
-  title: "Titre",
-  found: "Trouvé",
   pages: "Pages de la liste",
   pageBefore: "Page précédente",
   pageAfter: "Page suivante",
@@ -249,6 +246,7 @@ export const fr = {
   printed: (address: string, date: string) => `Imprimé le ${date} : ${address}`,
 
   chart: "Frise",
+  monthly: "mois par mois",
   chartBy: (chart: Chart): string => (chart === "status" ? "par état" : "par bien"),
 
   compared: "Ce que dit chaque article de cette livraison",

@@ -17,13 +17,17 @@ const lanes = {
   fr: {
     lanesOf: (chart: Chart, n: number, span: string) => `Frise ${chart === "status" ? "par état" : "par bien"} : ${n.toLocaleString("fr")} ${chart === "status" ? "livraisons datées" : "lots datés"}, ${span}. Le tableau qui suit donne les mêmes faits.`,
     counted: (months: number) => `Une barre compte les livraisons ${{ 1: "d’un mois", 3: "d’un trimestre", 12: "d’une année" }[months] ?? "de dix ans"} ; pleine, elles sont arrivées, vide, elles ne le sont pas. Le chiffre est celui de la plus haute.`,
-    whiskers: "Hauteur d’un point : nombre annoncé. Un trait vertical montre l’incertitude, une flèche « au moins », « ? » un nombre inconnu.",
+    whiskers: "Hauteur d’un point : nombre annoncé. Un trait vertical montre l’incertitude, une flèche «\u00a0au moins\u00a0», «\u00a0?\u00a0» un nombre inconnu.",
+    month: "Mois",
+    byMonth: (chart: Chart) => `Les livraisons datées, mois par mois, ${chart === "status" ? "par état" : "par bien"}`,
     moreGoods: (n: number) => `${n < 2 ? "Un autre bien" : `${n} autres biens`} : dans le tableau.`,
   },
   en: {
     lanesOf: (chart: Chart, n: number, span: string) => `Timeline ${chart === "status" ? "by status" : "by goods"}: ${n.toLocaleString("en")} ${chart === "status" ? "dated deliveries" : "dated lots"}, ${span}. The table that follows gives the same facts.`,
     counted: (months: number) => `A bar counts the deliveries of a ${{ 1: "month", 3: "quarter", 12: "year" }[months] ?? "decade"}; filled they have arrived, open they have not. The number is that of the highest.`,
     whiskers: "Height of a mark: the number reported. A vertical line shows doubt, an arrow “at least”, “?” an unknown number.",
+    month: "Month",
+    byMonth: (chart: Chart) => `The dated deliveries month by month, ${chart === "status" ? "by status" : "by goods"}`,
     moreGoods: (n: number) => `${n === 1 ? "One other kind" : `${n} other kinds`} of goods: in the table.`,
   },
 };

@@ -25,8 +25,8 @@ export function actors(context: Ready): TemplateResult {
 function network(context: Ready): TemplateResult | typeof nothing {
   const { summary, state, text, act } = context;
   if (summary.network.links.length === 0) return nothing;
-  return html`<button class="more" type="button" aria-expanded=${state.network} @click=${() => act.set({ network: !state.network })}>${text.network}</button>
-    ${state.network ? lazily(context, "network", ({ draw }) => draw(html, svg, context)) : nothing}`;
+  return html`<button class="more" type="button" aria-expanded=${state.view.network} @click=${() => act.view({ network: !state.view.network })}>${text.network}</button>
+    ${state.view.network ? lazily(context, "network", ({ draw }) => draw(html, svg, context)) : nothing}`;
 }
 
 function column(kind: Kind, most: number, context: Ready): TemplateResult | typeof nothing {

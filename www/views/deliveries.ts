@@ -7,7 +7,7 @@ import type { Ready } from "../state.js";
 import { toggled } from "./facets.js";
 import { ledger } from "./ledger.js";
 import { mark, section, statuses } from "./parts.js";
-import { timeline } from "./timeline.js";
+import { monthly, timeline } from "./timeline.js";
 
 export function deliveries(context: Ready): TemplateResult {
   const { summary, shown, text } = context;
@@ -18,7 +18,7 @@ export function deliveries(context: Ready): TemplateResult {
     text.deliveriesCaption,
     shown.occasions.length === 0
       ? html`${legend(context)}<p class="none">${text.noneLeft}</p>`
-      : html`${legend(context)} ${timeline(context)} ${switches(context)} ${ledger(context)}`,
+      : html`${legend(context)} ${timeline(context)} ${switches(context)} ${monthly(context)} ${ledger(context)}`,
   );
 }
 
@@ -36,12 +36,13 @@ function legend(context: Ready): TemplateResult {
   </div>`;
 }
 
-/** Which chart is drawn. */
+/** Which chart is drawn, and its numbers. */
 function switches({ state, text, act }: Ready): TemplateResult {
   return html`<div class="switch" role="group" aria-label=${text.chart}>
     <span aria-hidden="true">${text.chart}</span>
     ${charts.map(
       (chart) => html`<button type="button" aria-pressed=${state.view.chart === chart} @click=${() => act.view({ chart })}>${text.chartBy(chart)}</button>`,
     )}
+    <button class="link" type="button" aria-expanded=${state.view.table} @click=${() => act.view({ table: !state.view.table })}>${text.monthly}</button>
   </div>`;
 }

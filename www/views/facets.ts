@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Status } from "../../pkg/depeche.js";
 import { type Facet, type Filter, facets, partyKey } from "../facet.js";
 import type { Summary } from "../packed.js";
+import type { Panel } from "../permalink.js";
 import type { Context, Ready } from "../state.js";
 import type { Value } from "../shown.js";
 import { lazily, mark, paged } from "./parts.js";
@@ -12,7 +13,13 @@ const FEW = 12;
 
 export function narrow(context: Ready): TemplateResult {
   const { state, text, act } = context;
-  const { panel, view } = state;
+  const { view } = state;
+  const { panel } = view;
+  const opener = (name: Panel, words: string, n: number) => html`<li>
+    <button type="button" aria-expanded=${panel === name} aria-controls="facet" @click=${() => act.view({ panel: panel === name ? undefined : name })}>
+      ${words} ${n > 0 ? html`<span class="chosen">${text.number(n)}</span>` : nothing}
+    </button>
+  </li>`;
   const typed = ({ currentTarget }: Event) => act.view({ search: (currentTarget as HTMLInputElement).value.trim() });
   return html`<section class="narrow" part="facets" aria-labelledby="narrow-heading">
     <h2 class="aside" id="narrow-heading">${text.narrow}</h2>
@@ -21,31 +28,15 @@ export function narrow(context: Ready): TemplateResult {
       <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${text.search} .value=${view.search} @input=${typed} />
     </search>
     <ul class="facets" aria-label=${text.facets}>
-      ${facets.map((facet) => {
-        const chosen = view.filters.filter((filter) => filter.facet === facet).length;
-        return html`<li>
-          <button type="button" aria-expanded=${panel === facet} aria-controls="facet" @click=${() => act.set({ panel: panel === facet ? undefined : facet })}>
-            ${text.facet(facet)} ${chosen > 0 ? html`<span class="chosen">${text.number(chosen)}</span>` : nothing}
-          </button>
-        </li>`;
-      })}
-      <li>
-        <button type="button" aria-expanded=${panel === "export"} aria-controls="facet" @click=${() => act.set({ panel: panel === "export" ? undefined : "export", output: undefined })}>
-          ${text.export}
-        </button>
-      </li>
-      <li>
-        <button type="button" aria-expanded=${panel === "corrections"} aria-controls="facet" @click=${() => act.set({ panel: panel === "corrections" ? undefined : "corrections", output: undefined })}>
-          ${text.corrections} ${state.patches.length > 0 ? html`<span class="chosen">${text.number(state.patches.length)}</span>` : nothing}
-        </button>
-      </li>
+      ${facets.map((facet) => opener(facet, text.facet(facet), view.filters.filter((filter) => filter.facet === facet).length))}
+      ${opener("export", text.export, 0)} ${opener("corrections", text.corrections, state.patches.length)}
     </ul>
     <div id="facet" ?hidden=${!panel}>${panel ? opened(panel, context) : nothing}</div>
     ${crumbs(context)}
   </section>`;
 }
 
-function opened(panel: Facet | "export" | "corrections", context: Ready): unknown {
+function opened(panel: Panel, context: Ready): unknown {
   if (panel === "export") return lazily(context, "export", (chunk) => chunk.panel(html, context));
   if (panel === "corrections") return lazily(context, "correct", (chunk) => chunk.panel(html, context));
   return values(panel, context);

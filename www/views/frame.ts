@@ -39,13 +39,13 @@ function face(context: Context): TemplateResult {
 /** The views of a corpus, each with what it depends on: progress, the pane and files held over the page leave all as they are. */
 function views(corpus: Ready): TemplateResult {
   const { summary, state, shown, shows, turn, text } = corpus;
-  const { view, panel, pages, printing, sentences, width, network, output, patches, kept, home, arrived } = state;
-  const { sort, down, chart, by } = view;
+  const { view, printing, sentences, width, output, patches, kept, home, arrived } = state;
+  const { sort, down, chart, by, table, network, panel, pages } = view;
   const draw = (seen: unknown[], part: (corpus: Ready) => unknown) => inTurn(turn, [shown, text, ...seen], () => part(corpus));
   const listed = [pages, printing];
   return html`${draw([], headline)} ${draw([summary, pages], notes)}
     ${draw([view.filters, view.search, panel, pages, output, patches, kept, home, arrived], narrow)} ${draw(listed, hits)}
-    ${shows("deliveries") ? draw([...listed, sort, down, chart, width, sentences, arrived], deliveries) : nothing} ${shows("totals") ? draw([by], totals) : nothing}
+    ${shows("deliveries") ? draw([...listed, sort, down, chart, table, width, sentences, arrived], deliveries) : nothing} ${shows("totals") ? draw([by], totals) : nothing}
     ${shows("actors") ? draw([...listed, network, width, arrived], actors) : nothing} ${shows("quotes") ? draw(listed, quotes) : nothing}
     ${shows("articles") ? draw(listed, articles) : nothing}`;
 }

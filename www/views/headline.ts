@@ -53,14 +53,19 @@ function sentences(sentences: Sentence[], context: Ready): TemplateResult[] {
 
 /** A button that runs on over lines, as a <button> cannot. */
 function clause({ text: words, occasions, doubt }: Clause, { summary, text, act }: Ready): TemplateResult | string {
-  if (occasions.length === 0) return words;
+  if (occasions.length === 0) return together(words);
   const open = () => act.open({ of: "occasion", key: occasions.map((place) => summary.occasions[place]?.id).join(",") });
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     open();
   };
-  return html`<span class=${doubt ? "clause doubt" : "clause"} role="button" tabindex="0" aria-haspopup="dialog" title=${doubt ? text.doubtful : nothing} @click=${open} @keydown=${press}>${words}</span>`;
+  return html`<span class=${doubt ? "clause doubt" : "clause"} role="button" tabindex="0" aria-haspopup="dialog" title=${doubt ? text.doubtful : nothing} @click=${open} @keydown=${press}>${together(words)}</span>`;
+}
+
+/** No line begins with a sign that French sets after a space. */
+function together(words: string): string {
+  return words.replace(/ (?=[;:!?»])/g, "\u00a0");
 }
 
 /** The main goods delivered, what is received and what is awaited, then actors and quotes; a figure of nothing is left out. */

@@ -34,7 +34,7 @@ function item(line: ItemLine, { text, format }: Context): TemplateResult {
   const [count, goods] = format.item(line);
   return count
     ? html`<span class="item"><b>${count}</b> ${goods}</span>`
-    : html`<span class="item">${goods} <small>${text.uncounted}</small></span>`;
+    : html`<span class="item">${goods}<small> ${text.uncounted}</small></span>`;
 }
 
 /** Each once: «des instructeurs et des formateurs» are two lines that would read the same. */
@@ -58,11 +58,11 @@ export function paged<T>(list: string, all: T[], size: number, { state, text, ac
   // A few more than a page are no reason for a second one.
   if (all.length <= 1.5 * size || (state.printing && all.length <= PRINTED)) return [all, nothing];
   const last = Math.ceil(all.length / size) - 1;
-  const page = Math.min(state.pages[list] ?? Math.floor(first / size), last);
+  const page = Math.min(state.view.pages[list] ?? Math.floor(first / size), last);
   const [from, to] = [page * size, Math.min((page + 1) * size, all.length)];
   const turn = (by: number, label: string, sign: string) => {
     const go = ({ currentTarget }: Event) => {
-      act.set({ pages: { ...state.pages, [list]: Math.min(Math.max(page + by, 0), last) } });
+      act.view({ pages: { ...state.view.pages, [list]: Math.min(Math.max(page + by, 0), last) } });
       (currentTarget as HTMLElement).parentElement?.previousElementSibling?.scrollIntoView({ block: "nearest" });
     };
     // Stays in reach where it leads nowhere: a disabled button would lose the focus.

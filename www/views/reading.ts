@@ -35,7 +35,7 @@ function tools(finding: Finding, words: string, context: Ready): TemplateResult 
   const { state, text, act } = context;
   return html`<div class="switch">
       ${(["correct", "cite"] as const).map(
-        (tool) => html`<button type="button" aria-expanded=${state.tool === tool} @click=${() => act.set({ tool: state.tool === tool ? undefined : tool, output: undefined })}>
+        (tool) => html`<button class="link" type="button" aria-expanded=${state.tool === tool} @click=${() => act.set({ tool: state.tool === tool ? undefined : tool, output: undefined })}>
           ${text.tool(tool)}
         </button>`,
       )}
@@ -54,7 +54,7 @@ function addition({ evidence }: Finding, whole: string, context: Ready): Templat
     if (article && !open) void import("../lazy/correct.js").then(({ begin }) => setTimeout(() => begin(article)), () => {});
   };
   // Pressing the button leaves what is selected in the article as it is.
-  return html`<div class="switch"><button type="button" aria-expanded=${open} @mousedown=${(event: Event) => event.preventDefault()} @click=${toggle}>${text.tool("add")}</button></div>
+  return html`<div class="switch"><button class="link" type="button" aria-expanded=${open} @mousedown=${(event: Event) => event.preventDefault()} @click=${toggle}>${text.tool("add")}</button></div>
     ${open ? keyed(evidence.article, lazily(context, "correct", ({ adding }) => adding(html, evidence, whole, context))) : nothing}`;
 }
 

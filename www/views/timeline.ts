@@ -1,12 +1,14 @@
 // The timeline above the ledger: arrived above the line, not arrived below it; where that is too much for marks, or goods are asked for, a
-// chart by lanes takes its place. The ledger is its twin for keyboard and ear.
+// chart by lanes takes its place. The ledger, and a table by month, are its twins for keyboard and ear.
 
 import { html, nothing, svg } from "lit-html";
 import type { Occasion } from "../../pkg/depeche.js";
 import { monthOf } from "../format.js";
 import type { Ready } from "../state.js";
 import { layout, type Mark } from "../timeline.js";
-import { lazily, shape, statuses } from "./parts.js";
+import { lazily, mark, paged, shape, statuses } from "./parts.js";
+
+const tools = { html, svg, shape, mark, paged, statuses };
 
 /** Width from which a label names two goods, in pixels. */
 const ROOMY = 700;
@@ -17,7 +19,7 @@ export function timeline(context: Ready): unknown {
   const wanted = rows.filter(({ occasion }) => occasion.sum_of.length === 0);
   if (state.width <= 0 || wanted.every(({ occasion }) => monthOf(occasion.date) === undefined)) return nothing;
   const drawn = state.view.chart === "status" ? layout(wanted, (occasion) => label(occasion, context), state.width) : undefined;
-  if (!drawn) return lazily(context, "lanes", (lanes) => lanes.draw({ html, svg, shape, statuses }, context));
+  if (!drawn) return lazily(context, "lanes", (lanes) => lanes.draw(tools, context));
   const { width, height, band, marks, ticks, span, undated } = drawn;
   const [top, bottom] = band;
   const alternative = text.timelineOf(marks.length, text.from(format.date(span[0]), format.date(span[1])));
@@ -33,6 +35,11 @@ export function timeline(context: Ready): unknown {
     </svg>
     ${undated > 0 ? html`<figcaption>${text.offTimeline(undated)}</figcaption>` : nothing}
   </figure>`;
+}
+
+/** The chart's numbers month by month, once a reader asks. */
+export function monthly(context: Ready): unknown {
+  return context.state.view.table ? lazily(context, "lanes", (lanes) => lanes.table(tools, context)) : nothing;
 }
 
 function stem({ x, y }: Mark, [top, bottom]: [number, number]) {

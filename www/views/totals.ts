@@ -26,7 +26,7 @@ export function totals(context: Ready): TemplateResult | typeof nothing {
         <span aria-hidden="true">${text.columns}</span>
         ${ways.map((way) => html`<button type="button" aria-pressed=${way === by} @click=${() => act.view({ by: way })}>${text.by(way)}</button>`)}
       </div>
-      <table role="table">
+      <table class="sums" role="table">
         <caption class="aside">
           ${text.totalsHeading}, ${text.by(by)}. ${text.totalsCaption}
         </caption>
