@@ -50,6 +50,35 @@ test("Enter opens, arrows walk, Escape closes and gives the focus back", async (
   await expect(figure).toBeFocused();
 });
 
+test("at four times the size, a window of 320 by 225, all can be read and left", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 225 });
+  const corpus = await openDemo(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await corpus.locator(".figure").first().click();
+  const end = pane(corpus).locator(".body p").last();
+  await end.scrollIntoViewIfNeeded();
+  await expect(end).toBeInViewport();
+  await pane(corpus).getByRole("button", { name: "Corriger", exact: true }).click();
+  const save = pane(corpus).locator("form.correct").getByRole("button", { name: "Corriger" });
+  await save.scrollIntoViewIfNeeded();
+  await expect(save).toBeInViewport();
+  await pane(corpus).getByRole("button", { name: "Fermer" }).click();
+  await expect(pane(corpus)).toBeHidden();
+});
+
+test.describe("who asks for less motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("sees none", async ({ page }) => {
+    const corpus = await openDemo(page);
+    const moving = () => corpus.evaluate((element) => element.shadowRoot!.getAnimations().length);
+    await corpus.locator(".figure").first().hover();
+    expect(await moving()).toBe(0);
+    await corpus.locator(".figure").first().click();
+    expect(await moving()).toBe(0);
+  });
+});
+
 test("in forced colours a passage stands out and can be read", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   const corpus = await openDemo(page);
@@ -64,10 +93,12 @@ test("in forced colours a passage stands out and can be read", async ({ page }) 
   expect((text! + 0.05) / (ground! + 0.05)).toBeGreaterThan(4.5);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test.describe(`axe, ${colorScheme}, ${width} pixels`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
+const forced = { colorScheme: "dark", forcedColors: "active" } as const;
+
+for (const [dress, options] of Object.entries({ light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": forced } as const)) {
+  for (const width of [320, 1280]) {
+    test.describe(`axe, ${dress}, ${width} pixels`, () => {
+      test.use({ viewport: { width, height: 900 }, contextOptions: { reducedMotion: "reduce", ...options } });
 
       const check = async (page: Page) => {
         const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
@@ -92,6 +123,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("all that opens on the page: facets, search, export, corrections, the chart by goods, the network", async ({ page }) => {
         const corpus = await openDemo(page);
         await corpus.getByRole("button", { name: "par bien" }).click();
+        await corpus.getByRole("button", { name: "mois par mois" }).click();
         await corpus.getByRole("button", { name: "Qui est nommé avec qui" }).click();
         await expect(corpus.locator(".network svg")).toBeVisible();
         await expect(corpus.locator(".strips")).toBeVisible();
