@@ -21,7 +21,7 @@ pub struct Set<'a> {
 
 /// Whether goods change hands: many words, each rare.
 pub fn transfer(articles: Vec<&[Example]>) -> Set<'_> {
-    let settings = Settings { rounds: 40, step: 0.1, decay: 0.02, articles: 2 };
+    let settings = Settings { rounds: 40, step: 0.1, decay: 0.02, articles: 3 };
     Set { name: "transfer", classes: CLASSES.len() - 1, settings, articles }
 }
 
