@@ -6,6 +6,7 @@
 //! ```
 
 mod complement;
+mod conjunct;
 mod fill;
 
 use complement::complements;
@@ -83,11 +84,12 @@ pub enum Voice {
     Granted,
 }
 
-/// Reads the slots around the verb of a clause.
-pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slots {
+/// Reads the slots around the verb of a clause, and those of what is joined to its complements with a giver or receiver of
+/// its own.
+pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> (Slots, Vec<Slots>) {
     let mut slots = Slots::default();
     let this = &scene.reading.clauses[clause];
-    let Some(verb) = this.verb else { return slots };
+    let Some(verb) = this.verb else { return (slots, Vec::new()) };
     // «vingt blindés équiperont l'armée»: what equips is what is given.
     let equips =
         || scene.subject(clause).into_iter().any(|phrase| scene.has_goods(phrase) && !scene.only_personnel(phrase));
@@ -125,7 +127,11 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slot
     let object =
         object.filter(|_| !matches!(this.kind, ClauseKind::Participle | ClauseKind::Relative(Relative::Object)));
     let agent = if voice == Voice::Active && this.kind != ClauseKind::Participle { None } else { frame.subject };
-    let chunks: Vec<usize> = scene.reading.after(clause, verb).collect();
+    let mut chunks: Vec<usize> = scene.reading.after(clause, verb).collect();
+    let joined = match [subject, object].contains(&Some(Role::Goods)) {
+        true => conjunct::take(scene, clause, frame, subject, &mut chunks),
+        false => Vec::new(),
+    };
     complements(scene, &mut slots, frame, object, agent, &chunks);
     leading(scene, &mut slots, frame, clause, verb);
     // «un navire │ transportant du blé │ a accosté».
@@ -134,7 +140,8 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> Slot
         sort(&mut slots.goods);
         slots.goods.dedup();
     }
-    slots
+    let joined = joined.into_iter().map(|conjunct| conjunct.slots(scene, frame, &slots, [subject, agent])).collect();
+    (slots, joined)
 }
 
 /// What the lot or cargo of a clause comprises: «la cargaison, │ composée de deux chars │, est arrivée».

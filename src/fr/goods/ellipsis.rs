@@ -134,11 +134,13 @@ impl GoodsLexicon {
         }
         let before = |back: usize| start.checked_sub(back).map_or("", |at| document.str(at));
         // «…, puis 34 000 au Kenya», no year
-        let many = quantity.count.min.is_some_and(|least| least > 2100) && matches!(before(1), "," | "puis" | "et");
+        let follows = matches!(before(1), "," | "puis" | "et");
+        let many =
+            follows && (quantity.count.min.is_some_and(|least| least > 2100) || self.leads_receiver(document, end));
         let group = start.saturating_sub(GROUP)..start;
         let words = |&at: &usize| document.tokens[at].kind != TokenKind::Mark;
         let behind_en = group.rev().take_while(words).any(|at| self.is_pronoun_en(document, at));
-        let open = behind_en || before(1) == "dont" || many;
+        let open = behind_en || before(1) == "dont" || many || self.follows_giver(document, start);
         let adverb = usize::from(end < document.tokens.len() && matches!(document.str(end), "déjà" | "seulement"));
         (open && (adverb > 0 || self.closes(document, end))).then(|| bare(end, None))
     }
@@ -164,6 +166,20 @@ impl GoodsLexicon {
         let plural =
             next.is_some_and(|word| word.ends_with("nt")) && self.roles(document, quantity.tokens.end).any(Roles::STOP);
         after_mark && plural
+    }
+
+    /// «… au Mali et deux │ au Burkina Faso»: a number before who receives.
+    fn leads_receiver(&self, document: &Document, end: usize) -> bool {
+        let named = document.tokens.get(end + 1).is_some_and(|token| token.shape.is_capital());
+        named && matches!(document.str(end), "à" | "au" | "aux")
+    }
+
+    /// «…, la Pologne │ quatorze»: a number behind who gives, whose verb and goods were told before.
+    fn follows_giver(&self, document: &Document, start: usize) -> bool {
+        let Some([joint, article, name]) = start.checked_sub(3).map(|at| [at, at + 1, at + 2]) else { return false };
+        let parted =
+            document.tokens[joint].kind == TokenKind::Mark || self.phrase(document, joint, Roles::AND).is_some();
+        parted && self.roles(document, article).any(Roles::DEFINITE) && document.tokens[name].shape.is_capital()
     }
 
     /// «en» before its verb: «en a reçu», «n'en livrera», «pour en toucher»; not «en mars», «en Ukraine».

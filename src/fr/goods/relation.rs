@@ -238,7 +238,10 @@ impl Gap<'_> {
         let alike = !fixed || (self.last.determiner == self.next.determiner && far <= 4) || self.next.of;
         // «3 milliards accordés à Kiev en 2020, 500 millions…» are two sums.
         let sums = self.last.unit().is_some() && self.next.unit().is_some() && far > 0;
-        (joined && !sums && far <= 9 && alike && self.only(joint, Roles::AND)).then_some(Relation::List)
+        // «quatre hélicoptères au Mali et deux radars…» may go to others.
+        let named = (self.tokens().start..joint).any(|at| self.document.tokens[at].shape.is_capital());
+        let apart = sums || named && self.next.counted;
+        (joined && !apart && far <= 9 && alike && self.only(joint, Roles::AND)).then_some(Relation::List)
     }
 
     /// `pilotes d'hélicoptère`, `munitions pour HIMARS`, `drones armés de missiles`

@@ -38,7 +38,7 @@ impl Reader<'_> {
         let frame = self.frames.get(frame);
         taken.push(group.tokens.start..end);
         let voice = self.voice(group);
-        let mut found = slots::of_verb(scene, clause, frame, voice);
+        let (mut found, joined) = slots::of_verb(scene, clause, frame, voice);
         let trigger = group.tokens.clone();
         if !self.keep(scene, frame, &mut found) {
             self.taken_up(scene, group, frame, found.clone(), events);
@@ -75,24 +75,25 @@ impl Reader<'_> {
             (_, Voice::Passive) => (4, rules::id(verdict.status, Form::Passive)),
             (_, Voice::Granted) => (4, rules::id(verdict.status, Form::Granted)),
         };
-        self.push(
-            scene,
-            events,
-            Event {
-                rule,
-                verdict,
-                slots: found,
-                tokens: trigger,
-                sentence,
-                clause: Some(clause),
-                announced: self.announced(scene, clause),
-                another: false,
-                tensed: true,
-                rank,
-            },
-            frame,
-            trace,
-        );
+        let first = Event {
+            rule,
+            verdict,
+            slots: found,
+            tokens: trigger,
+            sentence,
+            clause: Some(clause),
+            announced: self.announced(scene, clause),
+            another: false,
+            tensed: true,
+            rank,
+        };
+        for mut slots in joined {
+            if self.keep(scene, frame, &mut slots) {
+                let at = scene.findings.goods[slots.goods[0]].tokens.clone();
+                self.push(scene, events, Event { slots, tokens: at, ..first.clone() }, frame, trace);
+            }
+        }
+        self.push(scene, events, first, frame, trace);
     }
 
     pub(super) fn voice(&self, group: &VerbGroup) -> Voice {
