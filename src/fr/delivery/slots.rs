@@ -82,6 +82,8 @@ pub enum Voice {
     Passive,
     /// «s'est vu offrir»: the subject receives it.
     Granted,
+    /// «a fait parvenir», of a verb whose subject is the goods: the subject sends them.
+    Causative,
 }
 
 /// Reads the slots around the verb of a clause, and those of what is joined to its complements with a giver or receiver of
@@ -100,6 +102,7 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> (Slo
         Voice::Active => (frame.subject, frame.object),
         Voice::Passive => (frame.object, None),
         Voice::Granted => (Some(Role::Recipient), frame.object),
+        Voice::Causative => (Some(Role::Supplier), Some(Role::Goods)),
     };
     if this.kind == ClauseKind::Participle {
         // «livrés» undergo it, «arrivés» do it.

@@ -171,7 +171,8 @@ impl Reader<'_> {
             }
             return;
         };
-        let (around, _) = slots::of_verb(scene, clause, self.frames.get(frame), self.voice(group));
+        let (around, _) =
+            slots::of_verb(scene, clause, self.frames.get(frame), self.voice(group, self.frames.get(frame)));
         for (own, theirs) in [(&mut slots.suppliers, around.suppliers), (&mut slots.recipients, around.recipients)] {
             if own.is_empty() {
                 own.extend(theirs);

@@ -37,7 +37,7 @@ impl Reader<'_> {
         };
         let frame = self.frames.get(frame);
         taken.push(group.tokens.start..end);
-        let voice = self.voice(group);
+        let voice = self.voice(group, frame);
         let (mut found, joined) = slots::of_verb(scene, clause, frame, voice);
         let trigger = group.tokens.clone();
         if !self.keep(scene, frame, &mut found) {
@@ -71,7 +71,7 @@ impl Reader<'_> {
         let (rank, rule) = match (kind, voice) {
             (ClauseKind::Participle, _) => (1, rules::id(verdict.status, Form::Participle)),
             (ClauseKind::Relative(_), _) => (3, rules::id(verdict.status, Form::Relative)),
-            (_, Voice::Active) => (4, rules::id(verdict.status, Form::Active)),
+            (_, Voice::Active | Voice::Causative) => (4, rules::id(verdict.status, Form::Active)),
             (_, Voice::Passive) => (4, rules::id(verdict.status, Form::Passive)),
             (_, Voice::Granted) => (4, rules::id(verdict.status, Form::Granted)),
         };
@@ -96,10 +96,13 @@ impl Reader<'_> {
         self.push(scene, events, first, frame, trace);
     }
 
-    pub(super) fn voice(&self, group: &VerbGroup) -> Voice {
-        let sees = |governor: &verb::Governor| governor.reflexive && self.grammar.verbs.name(governor.lemma) == "voir";
+    pub(super) fn voice(&self, group: &VerbGroup, frame: &Frame) -> Voice {
+        let is = |governor: &verb::Governor, name: &str| self.grammar.verbs.name(governor.lemma) == name;
+        let sees = |governor: &verb::Governor| governor.reflexive && is(governor, "voir");
+        let makes = |governor: &verb::Governor| !governor.reflexive && is(governor, "faire");
         match group.voice {
             _ if group.governors.iter().flatten().any(sees) => Voice::Granted,
+            _ if frame.subject == Some(Role::Goods) && group.governors.iter().flatten().any(makes) => Voice::Causative,
             verb::Voice::Passive => Voice::Passive,
             verb::Voice::Active | verb::Voice::Reflexive => Voice::Active,
         }
