@@ -124,7 +124,13 @@ impl Reader {
                 self.open(ClauseKind::Subordinate, None, at);
             }
             ChunkKind::Relative(relative) => {
-                let antecedent = self.antecedent(chunks, at);
+                let joined = at > 0 && chunks[at - 1].kind == ChunkKind::Coordinator;
+                let mut antecedent = self.antecedent(chunks, at);
+                // «que la Chine a vendus │ et │ qui sont arrivés»
+                if let (true, ClauseKind::Relative(_)) = (joined, self.clauses[self.top()].kind) {
+                    antecedent = self.clauses[self.top()].antecedent;
+                    self.pop();
+                }
                 let kind = if antecedent.is_some() { ClauseKind::Relative(relative) } else { ClauseKind::Subordinate };
                 self.open(kind, antecedent, at);
             }

@@ -18,6 +18,7 @@ mod latest;
 mod learned;
 mod marks;
 mod occasion;
+mod parts;
 mod party;
 mod previous;
 mod rules;
@@ -26,6 +27,7 @@ mod slots;
 mod spread;
 mod status;
 mod trace;
+mod when;
 
 pub use findings::Findings;
 pub use frame::Role;
@@ -108,6 +110,8 @@ impl Deliveries {
         }
         let around = Surroundings::new(self, findings, grammar);
         self.learned.tell(&around, &mut events, trace);
+        parts::settle(&mut events, findings);
+        when::headed(&mut events, findings);
         let mut occasions = joined(&events, findings);
         self.learned.link(&around, &mut occasions, trace);
         occasions.retain(|occasion| credible::is_possible(occasion, findings));
@@ -167,7 +171,10 @@ impl Deliveries {
         let mut expression = 0;
         let mut verbs = Vec::with_capacity(groups.len());
         for group in groups {
-            if group.tokens.start < expression || marks::is_no_verb(&self.words, findings, grammar, &group) {
+            if group.tokens.start < expression
+                || findings.is_in_date(&group.tokens)
+                || marks::is_no_verb(&self.words, findings, grammar, &group)
+            {
                 continue;
             }
             let reflexive = group.voice == Voice::Reflexive;

@@ -110,13 +110,12 @@ impl Anchor {
         shifted(published, days)
     }
 
-    /// A season is as precise as its year.
+    /// A season is as precise as its year; a winter without one is of two.
     fn season(&self, first: u8, shift: Option<Direction>, direction: Direction) -> Option<PartialDate> {
-        let published = self.published.or(self.told)?;
+        let published = self.published.or(self.told).filter(|_| first != 12)?;
         let year = published.year?;
         let Some(month) = published.month else { return Some(published) };
-        // Winter runs into the next year; in its last months it is still this one's.
-        let (started, over) = (month >= first || (first == 12 && month <= 3), month > first + 2);
+        let (started, over) = (month >= first, month > first + 2);
         Some(PartialDate::year(match (shift, direction) {
             (Some(Direction::Past), _) if !over => year - 1,
             (None, Direction::Past) if !started => year - 1,

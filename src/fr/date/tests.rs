@@ -57,6 +57,7 @@ fn months_and_years() {
     check("", "En mars.", &["mars = --03"]);
     check("2022-01", "Reçus à l'automne.", &["automne = 2021"]);
     check("2022-01", "L'été dernier, au printemps 2023.", &["été dernier = 2021", "printemps 2023 = 2023"]);
+    check("2022-05", "L'hiver dernier, à l'hiver 2020.", &["hiver dernier = ?", "hiver 2020 = 2020"]);
     check("2022-05", "Ils ont été livrés.", &[]);
 }
 

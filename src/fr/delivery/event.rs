@@ -16,7 +16,7 @@ use super::scene::Scene;
 use super::slots::Slots;
 use super::status::Verdict;
 use super::trace::{Fate, Trace};
-use crate::delivery::{Category, Party};
+use crate::delivery::{Category, Party, Status};
 use crate::fr::clause::ChunkKind;
 use crate::fr::goods::Weight;
 use crate::fr::verb::{Grammar, VerbGroup};
@@ -44,6 +44,9 @@ pub struct Event {
     /// Whether the words themselves tell its status: «a livré», «annonce la livraison»; «la livraison de» alone tells no
     /// tense.
     pub tensed: bool,
+    /// Whether the present tense alone makes it pledged, so that a date in the past makes it delivered: «le 3 mai 2021, la
+    /// Chine livre».
+    pub narrated: bool,
     /// How much its statement weighs against another about the same goods: finite verbs before nouns before participles.
     pub rank: u8,
 }
@@ -72,7 +75,15 @@ impl<'a> Reader<'a> {
                 self.noun_events(scene, chunk, sentence, &taken, &mut events, trace);
             }
         }
-        join(scene, events)
+        let mut events = join(scene, events);
+        for event in events.iter_mut().filter(|event| event.slots.date.is_none()) {
+            event.slots.date = event
+                .clause
+                .filter(|_| event.narrated || matches!(event.verdict.status, Status::Delivered | Status::Ordered))
+                .and_then(|clause| scene.date_around(clause, event.verdict.status))
+                .filter(|date| event.announced != Some(*date));
+        }
+        events
     }
 
     pub(super) fn group(&self, scene: Scene, clause: usize) -> Option<&'a VerbGroup> {
@@ -118,7 +129,7 @@ const NOUN: u8 = 2;
 /// of highest rank tells the status, the others fill its empty slots.
 fn join(scene: Scene, events: Vec<Event>) -> Vec<Event> {
     let mut joined: Vec<Event> = Vec::new();
-    for event in events {
+    for mut event in events {
         let shares = |other: &Event| other.slots.goods.iter().any(|goods| event.slots.goods.contains(goods));
         let agrees = |other: &Event| {
             let near = match (other.clause, event.clause) {
@@ -134,7 +145,15 @@ fn join(scene: Scene, events: Vec<Event>) -> Vec<Event> {
         match joined.iter_mut().find(|other| shares(other) || agrees(other)) {
             None => joined.push(event),
             Some(other) => {
-                let event = if event.rank > other.rank { std::mem::replace(other, event) } else { event };
+                if event.is_ordered_before(other) {
+                    std::mem::swap(&mut other.verdict, &mut event.verdict);
+                    std::mem::swap(&mut other.slots.date, &mut event.slots.date);
+                    other.narrated = false;
+                }
+                // «que la Chine a vendus │ et qui sont arrivés»
+                let arrived = event.rank == other.rank
+                    && (other.verdict.status, event.verdict.status) == (Status::Ordered, Status::Delivered);
+                let event = if arrived || event.rank > other.rank { std::mem::replace(other, event) } else { event };
                 other.absorb(event);
             }
         }
@@ -150,6 +169,11 @@ impl Event {
             .iter()
             .map(|&index| &findings.goods[index])
             .all(|goods| goods.item.category == Category::Money || goods.weight <= Weight::Generic)
+    }
+
+    /// «les F-16, │ commandés en 2018 │, n'arriveront que cet été»: the order is what there is.
+    fn is_ordered_before(&self, other: &Event) -> bool {
+        self.verdict.status == Status::Ordered && self.slots.date.is_some() && other.verdict.status == Status::Pledged
     }
 
     /// Whether status, parties and date differ nowhere.

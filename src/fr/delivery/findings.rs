@@ -6,7 +6,7 @@ use super::party::PartyMention;
 use crate::delivery::Item;
 use crate::fr::date::{Anchor, DateExpression, Direction};
 use crate::fr::goods::{Determiner, Goods, GoodsItem, Weight};
-use crate::text::{Document, PartialDate};
+use crate::text::{Document, PartialDate, TokenKind};
 
 /// One kind of goods, where the text names it.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Named {
 pub struct Dated {
     /// The tokens of the expression.
     pub tokens: Range<usize>,
-    /// Whether it only tells since when something goes on: «depuis mars».
+    /// Whether it only tells since when something goes on, or when it stood so: «depuis mars», «au 31 décembre».
     pub since: bool,
     /// What it resolves to for what is over.
     pub past: Option<PartialDate>,
@@ -84,6 +84,26 @@ impl Findings<'_> {
         self.goods.get(first).is_some_and(|goods| goods.tokens.start < end)
     }
 
+    /// Whether a date is aimed at: «pour septembre», «d'ici à 2026», «avant la fin de l'année», or tells one to come.
+    pub fn aims(&self, date: usize) -> bool {
+        let Dated { tokens, past, future, .. } = &self.dates[date];
+        let lead = |&back: &usize| {
+            let word = tokens.start.checked_sub(back).map_or("", |at| self.document.str(at));
+            matches!(
+                word,
+                "pour" | "ici" | "avant" | "dès" | "partir" | "compter" | "courant" | "jusqu'" | "jusqu’" | "dans"
+            )
+        };
+        let told = past.is_some() && past == future;
+        (1..=3).any(|back| lead(&back)) || told && self.document.date().is_none_or(|published| *past > Some(published))
+    }
+
+    /// Whether tokens are part of an expression of date: «il y a deux ans».
+    pub fn is_in_date(&self, tokens: &Range<usize>) -> bool {
+        let after = self.dates.partition_point(|date| date.tokens.start <= tokens.start);
+        after > 0 && tokens.end <= self.dates[after - 1].tokens.end
+    }
+
     /// The goods that start at some tokens.
     pub fn goods_starting_in(&self, tokens: &Range<usize>) -> &[Named] {
         let first = self.goods.partition_point(|goods| goods.tokens.start < tokens.start);
@@ -99,7 +119,8 @@ fn dated(document: &Document, dates: &[DateExpression], index: usize, anchor: An
         past.is_some_and(|date| date.month.is_none() && date.year == document.date().and_then(|day| day.year));
     Dated {
         tokens: dates[index].tokens.clone(),
-        since: is_since(document, dates[index].tokens.start) && !this_year,
+        since: is_since(document, dates[index].tokens.start) && !this_year
+            || is_as_of(document, dates[index].tokens.start),
         past,
         future: anchor.date(document, dates, index, Direction::Future),
     }
@@ -108,6 +129,15 @@ fn dated(document: &Document, dates: &[DateExpression], index: usize, anchor: An
 /// Whether «depuis» stands before a date, perhaps with an article between.
 fn is_since(document: &Document, start: usize) -> bool {
     (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| document.str(at).eq_ignore_ascii_case("depuis")))
+}
+
+/// Whether a date only tells when things stood so: «au │ 31 décembre», «à │ ce jour».
+fn is_as_of(document: &Document, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| document.str(at));
+    let range = start > 1 && document.tokens[start - 2].kind == TokenKind::Number;
+    let day = document.tokens[start].kind == TokenKind::Number;
+    let now = matches!(document.str(start), "ce" | "aujourd'hui" | "aujourd’hui" | "jour");
+    before(1).eq_ignore_ascii_case("au") && day && !range || before(1).eq_ignore_ascii_case("à") && now
 }
 
 fn leads_with_number(goods: &Goods) -> bool {

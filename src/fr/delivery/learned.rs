@@ -152,6 +152,7 @@ fn add(around: &Surroundings, events: &mut Vec<Event>, found: &[(usize, Status)]
             another: false,
             announced: None,
             tensed: true,
+            narrated: false,
             rank: WEIGHED,
         });
     }

@@ -105,7 +105,9 @@ pub fn is_no_verb(words: &FunctionWords, findings: &Findings, grammar: &Grammar,
     }
     let before = start.checked_sub(1).and_then(|before| words.longest(&document.tokens, before));
     match (before, group.tense) {
+        // «forces │ armées», «à │ partir de»
         (Some((end, Class::Noun)), _) => end > start,
+        (Some((end, Class::Preposition(_))), _) if end > start => true,
         // «l'armée», «un important lot», «au pouvoir»; but «de livrer», «la livrer».
         (Some((_, Class::Determiner)), Tense::Participle | Tense::Gerund) => true,
         (Some((_, Class::Preposition(_))), Tense::Participle) => true,

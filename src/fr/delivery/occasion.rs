@@ -10,6 +10,7 @@
 
 use super::event::Event;
 use super::findings::Findings;
+use super::learned::WEIGHED;
 use crate::delivery::{Item, Party, Status};
 use crate::order::sort_by_key;
 use crate::text::{Count, PartialDate};
@@ -49,7 +50,7 @@ impl Occasion {
             items,
             supplier,
             recipient,
-            date: event.slots.date.and_then(|date| when(date, event.verdict.status, findings)),
+            date: event.slots.date.and_then(|date| when(date, event, findings)),
             status: event.verdict.status,
             hedged: event.verdict.hedged,
         }
@@ -90,10 +91,12 @@ impl Occasion {
 
 /// What a date means for a transfer that is over, or one to come. A date already past is not that of a transfer to
 /// come, but of its announcement.
-fn when(date: usize, status: Status, findings: &Findings) -> Option<PartialDate> {
+fn when(date: usize, event: &Event, findings: &Findings) -> Option<PartialDate> {
     let date = &findings.dates[date];
-    match status {
+    match event.verdict.status {
         Status::Delivered | Status::Ordered => date.past,
+        // What weights call refused was mostly seized.
+        Status::Refused if event.rank == WEIGHED => date.past,
         Status::Requested | Status::Pledged | Status::Refused => {
             let published = findings.document.date();
             date.future.filter(|&date| published.is_none_or(|published| date.agrees(published) || date >= published))

@@ -29,6 +29,9 @@ const NEAR: usize = 60;
 /// Fewer than this are pieces, not tonnes or doses.
 const FEW: u64 = 100;
 
+/// From here on a number counts money.
+const BILLION: u64 = 1_000_000_000;
+
 /// Words behind a number told behind its goods: «quarante-quatre exactement», «vingt-deux au total».
 const TALLY: [&str; 6] = ["au", "total", "en", "tout", "environ", "exactement"];
 
@@ -129,14 +132,18 @@ impl GoodsLexicon {
         if let Some(more) = self.phrase(document, end, Roles::MORE) {
             return self.closes(document, more).then(|| bare(more, None));
         }
+        // «il en a reçu soixante en │ 2021»
+        if document.str(start).len() == 4 && (1900..2100).contains(&quantity.count.min.unwrap_or(0)) {
+            return None;
+        }
         if self.leads_clause(document, quantity) {
             return Some(bare(end, None));
         }
         let before = |back: usize| start.checked_sub(back).map_or("", |at| document.str(at));
         // «…, puis 34 000 au Kenya», no year
         let follows = matches!(before(1), "," | "puis" | "et");
-        let many =
-            follows && (quantity.count.min.is_some_and(|least| least > 2100) || self.leads_receiver(document, end));
+        let great = || quantity.count.min.is_some_and(|least| (2101..BILLION).contains(&least));
+        let many = follows && (great() || self.leads_receiver(document, end));
         let group = start.saturating_sub(GROUP)..start;
         let words = |&at: &usize| document.tokens[at].kind != TokenKind::Mark;
         let behind_en = group.rev().take_while(words).any(|at| self.is_pronoun_en(document, at));

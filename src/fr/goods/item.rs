@@ -96,8 +96,11 @@ impl GoodsLexicon {
                 "le" | "la" | "l'" | "l’" | "Le" | "La" | "L'" | "L’" | "ce" | "cette" | "Ce" | "Cette"
             );
         let nth = (nominal.tokens.start..nominal.at).any(|at| NTH.contains(&document.str(at)));
+        // «sa seule batterie S-300»
+        let mut before = nominal.tokens.start..nominal.at;
+        let sole = !nominal.counted && before.any(|at| matches!(document.str(at), "seul" | "seule" | "unique"));
         let one = one || (singular && (nth || category == Category::Ship) && weight >= Weight::Named);
-        let count = if one && category < Category::SmallArms { Count::exactly(1) } else { nominal.count };
+        let count = if sole || one && category < Category::SmallArms { Count::exactly(1) } else { nominal.count };
         let item = GoodsItem {
             tokens: nominal.tokens.clone(),
             head: nominal.at,

@@ -187,12 +187,21 @@ impl GoodsLexicon {
                 break;
             }
             let mark = document.tokens[at - 1].kind == TokenKind::Quote;
-            if !mark && !self.roles(document, at - 1).any(Roles::BEFORE) {
+            if !mark && !self.roles(document, at - 1).any(Roles::BEFORE) || self.is_of_date(document, at - 1) {
                 break;
             }
             at -= 1;
         }
         at
+    }
+
+    /// `en mai │ dernier │ trois patrouilleurs`: the word belongs to a date, no determiner or number standing before it.
+    fn is_of_date(&self, document: &Document, at: usize) -> bool {
+        let neighbour = matches!(document.str(at), "dernier" | "dernière" | "prochain" | "prochaine");
+        neighbour
+            && at > 0
+            && document.tokens[at - 1].kind == TokenKind::Word
+            && !self.roles(document, at - 1).any(Roles::DETERMINER | Roles::BEFORE)
     }
 
     fn is_nominal(&self, document: &Document, nominal: &Nominal, floor: usize) -> bool {

@@ -185,3 +185,11 @@ fn unlisted_names() {
     check("les Apache sont là. Le Tigre dort.", &["helicopter Apache"]);
     check("seize Sukhoï, des Sukhoï Su-30", &["aircraft 16 Sukhoï + aircraft Su-30"]);
 }
+
+#[test]
+fn one_and_years() {
+    check("Elle a donné sa seule batterie S-300.", &["air_defence 1 S-300"]);
+    check("Elle a donné les seules batteries S-300.", &["air_defence S-300"]);
+    check("Ils ont reçu des radars. Il en a envoyé soixante en 2021.", &["radar", "radar 60"]);
+    check("Ils ont reçu en mai dernier trois radars.", &["radar 3"]);
+}

@@ -138,6 +138,7 @@ impl Reader<'_> {
             announced: None,
             another: false,
             tensed,
+            narrated: false,
             rank: NOUN,
         })
     }

@@ -51,7 +51,13 @@ impl Reader<'_> {
         let stated = group.compound && group.governor().is_some();
         let announced = matches!(verdict.status, Status::Pledged | Status::Requested | Status::Refused)
             && status::time(group, self.grammar, document) == Time::Past;
-        if stated && found.date_leads || announced && !self.follows_goods(scene, &found) {
+        // «promis en mars»: the day of the promise; «promis pour mars» that of the transfer.
+        let promised = announced && frame.status != Status::Delivered && frame.status != Status::Ordered;
+        let aims = |date: usize| scene.findings.aims(date);
+        if stated && found.date_leads
+            || announced && !self.follows_goods(scene, &found)
+            || promised && found.date.is_some_and(|date| !aims(date))
+        {
             found.date = None;
         }
         self.pronoun(scene, group, frame, voice, &mut found);
@@ -68,6 +74,11 @@ impl Reader<'_> {
         if found.suppliers.is_empty() && frame.subject == Some(Role::Goods) {
             found.suppliers.extend(self.owner(scene, &found));
         }
+        let narrated = frame.status == Status::Delivered
+            && verdict.status == Status::Pledged
+            && time == Time::Present
+            && group.governor().is_none()
+            && !verdict.hedged;
         let (rank, rule) = match (kind, voice) {
             (ClauseKind::Participle, _) => (1, rules::id(verdict.status, Form::Participle)),
             (ClauseKind::Relative(_), _) => (3, rules::id(verdict.status, Form::Relative)),
@@ -85,6 +96,7 @@ impl Reader<'_> {
             announced: self.announced(scene, clause),
             another: false,
             tensed: true,
+            narrated,
             rank,
         };
         for mut slots in joined {

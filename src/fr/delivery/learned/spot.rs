@@ -1,5 +1,6 @@
 //! Spots: where goods and parties stand in their sentences.
 
+use crate::delivery::Status;
 use crate::fr::clause::{ChunkKind, ClauseKind, Preposition, VerbForm};
 use crate::fr::delivery::scene::Scene;
 use crate::fr::verb::VerbGroup;
@@ -71,7 +72,10 @@ impl Spot {
             subject: subject_of.is_some(),
             preposition,
             completes: (head < chunk).then(|| reading.chunks[chunk - 1].tokens.end - 1),
-            date: dates.min_by_key(|(at, _)| at.abs_diff(chunk)).map(|(_, date)| date),
+            date: dates
+                .min_by_key(|(at, _)| at.abs_diff(chunk))
+                .map(|(_, date)| date)
+                .or_else(|| scene.date_around(clause, Status::Delivered)),
         })
     }
 

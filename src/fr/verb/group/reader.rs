@@ -7,6 +7,9 @@ use crate::fr::verb::particles::Particle;
 use crate::fr::verb::{Form, Tense};
 use crate::text::{Document, TokenKind};
 
+/// How many tokens behind a verb its «que» may stand.
+const LIMITED: usize = 6;
+
 /// Reads verb groups of a document.
 pub(super) struct Reader<'a> {
     pub grammar: &'a Grammar,
@@ -62,17 +65,27 @@ impl Reader<'_> {
         }
         self.extend(&mut group);
         group.homograph = group.tokens.len() == 1 && self.class(at).is(Particle::HOMOGRAPH);
-        let limits = |word| self.grammar.particles.que.contains(&word);
         let end = group.tokens.end;
-        if group.negated
-            && [end, self.inside(end)]
-                .iter()
-                .any(|&at| self.document.tokens.get(at).is_some_and(|token| limits(token.word)))
-            && !(start..end).any(|token| self.class(token).is(Particle::NEGATION))
+        if group.negated && !(start..end).any(|token| self.class(token).is(Particle::NEGATION)) && self.is_limited(end)
         {
             group.negated = false;
         }
         Some(group)
+    }
+
+    /// «ne sont arrivés │ à Bamako │ qu'en mai»: what follows a verb with «ne» alone limits and does not deny it.
+    fn is_limited(&self, end: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let limits = |at: usize| tokens.get(at).is_some_and(|token| self.grammar.particles.que.contains(&token.word));
+        let denies = |at: &usize| {
+            tokens[*at].kind != TokenKind::Word
+                || matches!(
+                    self.document.str(*at),
+                    "aucun" | "aucune" | "nul" | "nulle" | "ni" | "rien" | "personne" | "de"
+                )
+        };
+        let near = end..tokens.len().min(end + LIMITED);
+        limits(self.inside(end)) || near.take_while(|at| !denies(at)).any(limits)
     }
 
     /// `il ne lui en` before its verb. «le», «en» and the like are taken only where a verb follows.
