@@ -10,6 +10,7 @@
 mod acronym;
 mod alias;
 mod around;
+mod congo;
 mod english;
 mod extent;
 mod hint;

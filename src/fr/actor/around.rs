@@ -7,7 +7,7 @@
 //! ```
 
 use super::hint::Hint;
-use super::name::Name;
+use super::name::{Name, name_at};
 use super::person::Before;
 use super::reader::Reader;
 use super::role::{TitleKind, is_participle};
@@ -34,7 +34,9 @@ pub(super) fn before(
     let participle = maker && is_participle(scan.str(at - 1)) && scan.is_before(at, 2, Hint::Says);
     // «met en garde Awa Sidibé»: no name of a body.
     let phrase = at > 1 && scan.str(at - 2) == "en";
-    if maker && !titled && !participle && !phrase && !scan.is_capital(at - 1) {
+    // «s'est réjoui à la radio Xandru Velmo, conseiller».
+    let told = || name_at(scan, at).is_some_and(|name| name.words > 1 && apposition(scan, name.end).is_some());
+    if maker && !titled && !participle && !phrase && !told() && !scan.is_capital(at - 1) {
         return (Before::Article, phrases);
     }
     let mut end = at;
@@ -161,7 +163,12 @@ pub(super) fn goes_on(scan: &Scan, name: &Name) -> bool {
 /// Whether the words before `at` tell a place: «à», «ville de», «dans le».
 pub(super) fn is_located(reader: &Reader, at: usize) -> bool {
     let town = at > 1 && reader.is_mark(at - 1, ",") && reader.is_before(at, 2, Hint::Town);
-    let of = reader.is_before(at, 1, Hint::Of) && reader.is_before(at, 2, Hint::Area);
+    // «la base aérienne de Velmo Brix».
+    let area = || {
+        reader.is_before(at, 2, Hint::Area)
+            || (at > 2 && reader.is_adjective(at - 2) && reader.is_before(at, 3, Hint::Area))
+    };
+    let of = reader.is_before(at, 1, Hint::Of) && area();
     town || of || reader.is_before(at, 1, Hint::Location)
 }
 

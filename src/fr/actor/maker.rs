@@ -30,6 +30,10 @@ pub(super) fn quoted_end(reader: &Reader, at: usize) -> Option<usize> {
 /// Whether a word before `at` says that an organisation is named: «la chaîne russe », «l'unité « ».
 pub(super) fn follows_maker(reader: &Reader, at: usize) -> bool {
     let mut before = at;
+    // «… de l'armée» ends a title, «Neuf soldats …» opens the text.
+    if reader.token(at).is_some_and(|token| token.shape.after_break()) {
+        return false;
+    }
     // One mark, or two apostrophes for one.
     for _ in 0..2 {
         if before > 0 && reader.is_quote(before - 1) {

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::Lexicons;
 use super::alias::{are_one, initials, skeletons};
+use super::congo;
 use super::organisation::OrganisationId;
 use super::role::RolePhrase;
 use super::sighting::{Sighting, What};
@@ -53,6 +54,8 @@ struct Registry<'a> {
     initials: BTreeMap<String, usize>,
     /// Acronyms that name nobody in this article, folded.
     terms: BTreeSet<String>,
+    /// What «Congo» alone means, where not the state of that short name.
+    congo: Option<StateId>,
 }
 
 /// Joins sightings to actors, in order of first mention.
@@ -62,6 +65,7 @@ pub(super) fn actors(
     (roles, sightings): (Vec<RolePhrase>, Vec<Sighting>),
 ) -> Vec<Actor> {
     let mut registry = Registry::new(document, lexicons, &roles);
+    registry.congo = congo::meant(document, lexicons, &sightings);
     // Full names first: a headline may give the surname alone, the text below the whole.
     let mut owners: Vec<Option<usize>> = sightings.iter().map(|sighting| registry.full_name(sighting)).collect();
     for index in 0..sightings.len() {
@@ -93,6 +97,7 @@ impl<'a> Registry<'a> {
             first_names: BTreeMap::new(),
             initials: BTreeMap::new(),
             terms: BTreeSet::new(),
+            congo: None,
         }
     }
 
@@ -166,7 +171,7 @@ impl<'a> Registry<'a> {
     /// The actor of a state or an organisation.
     fn other(&mut self, sighting: &Sighting, owners: &[Option<usize>]) -> Option<usize> {
         match sighting.what {
-            What::State(state) => Some(self.state(state)),
+            What::State(state) => Some(self.state(congo::read(self.congo, state, self.text(&sighting.tokens)))),
             What::Organisation(organisation) => Some(self.organisation(organisation)),
             What::Unknown { long } => {
                 let text = self.text(&sighting.tokens);

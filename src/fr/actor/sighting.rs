@@ -132,7 +132,7 @@ pub(super) fn sightings(reader: Reader) -> (Vec<RolePhrase>, Vec<Sighting>) {
             && !around::names_before_person(&scan, at, known)
             && scan
                 .role_at(at)
-                .is_none_or(|role| roles[role].title.kind == TitleKind::Role && scan.first_name(at) != FirstName::No)
+                .is_none_or(|role| scan.first_name(at) != FirstName::No && names_bearer(&scan, at, &roles[role]))
             && let Some(name) = name_at(&scan, at)
         {
             let (before, mut phrases) = around::before(&scan, at, list, taken);
@@ -182,6 +182,16 @@ fn name_again(scan: &Scan, found: &mut [Sighting]) {
         if let Some((name, rule)) = names.iter().find(same) {
             found[index] = Sighting { tokens: start..start + name.len(), what: What::Unknown { long: None }, rule };
         }
+    }
+}
+
+/// Whether a title is a first name here: «Roi Anselme», and «Cheikh Oumar Anselme» unless «le cheikh» or a lineage is told.
+fn names_bearer(scan: &Scan, at: usize, role: &RolePhrase) -> bool {
+    let lineage = || name_at(scan, at).is_none_or(|name| name.joined || name.words < 3);
+    match role.title.kind {
+        TitleKind::Role => true,
+        TitleKind::Honorific => !scan.is_before(at, 1, Hint::Article) && !lineage(),
+        TitleKind::Rank => false,
     }
 }
 

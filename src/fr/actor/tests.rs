@@ -39,6 +39,19 @@ fn models_are_nobody() {
 }
 
 #[test]
+fn titles_that_are_names() {
+    check("Leur délégué, Cheikh Oumar Anselme, a écrit.", &["p Cheikh Oumar Anselme"]);
+    check("Le cheikh Oumar ben Anselme a écrit.", &["p Oumar ben Anselme"]);
+    check("La députée Zuzana Anselme a voté. Des Zuzana tirent.", &["p Zuzana Anselme"]);
+}
+
+#[test]
+fn groups_with_a_number() {
+    check("Les rebelles du M23 avancent. Le G7 se réunit.", &["o M23", "o G7"]);
+    check("Des M2 et un T-72 avancent.", &[]);
+}
+
+#[test]
 fn states_by_their_names_and_capitals() {
     check("Les É.-U. ont livré. Les E.-U. aussi.", &["c États-Unis 2"]);
     check("P'yongyang a tiré un missile. Pyongyang dément.", &["c Corée du Nord 2"]);
@@ -49,6 +62,9 @@ fn states_by_their_names_and_capitals() {
     );
     check("Le fleuve Niger déborde. Le Niger est membre.", &["c Niger"]);
     check("Le Congo-Brazzaville et le Congo-Kinshasa ont signé.", &["c Congo", "c République démocratique du Congo"]);
+    check("La RDC accuse son voisin. Le Congo a saisi l'ONU.", &["c République démocratique du Congo 2", "o ONU"]);
+    check("Le Congo-Brazzaville et la RDC. Le Congo vote.", &["c Congo 2", "c République démocratique du Congo"]);
+    check("Le Congo vote.", &["c Congo"]);
     check("Le Soudan du Sud et le Soudan ont signé.", &["c Soudan du Sud", "c Soudan"]);
     check("La Corée s'inquiète. La Corée du Nord tire.", &["c Corée du Sud", "c Corée du Nord"]);
     check("Il vit à Bamako. Le convoi part de Bamako vers Gao.", &[]);

@@ -40,7 +40,9 @@ type Pattern = fn(&Reader, usize) -> Option<Range<usize>>;
 const INSTITUTION: Rule<Pattern> = Rule {
     id: "fr/actor/institution",
     pattern: |reader, at| {
-        if !reader.is(at, Hint::Institution) {
+        // «le département de Velmo» is a place, «le département d'État» governs.
+        let place = reader.str(at) == "département" && reader.str(at + 1) == "de" && reader.is_capital(at + 2);
+        if !reader.is(at, Hint::Institution) || place {
             return None;
         }
         let end = complement_end(reader, at + 1, false);
@@ -49,7 +51,7 @@ const INSTITUTION: Rule<Pattern> = Rule {
         (names && end > at + 1).then(|| at..accredited_end(reader, end))
     },
     examples: texts(&["Le ministère malien de la Défense dément.", "L'ambassade de Russie se tait."]),
-    counter_examples: texts(&["Le ministère dément."]),
+    counter_examples: texts(&["Le ministère dément.", "Le département de Velmo est inondé."]),
 };
 
 const HEAD: Rule<Pattern> = Rule {
@@ -62,6 +64,8 @@ const HEAD: Rule<Pattern> = Rule {
             || is_decoration(reader, at)
             || (shape.is_first() && reader.is(at, Hint::Common))
             || reader.str(at + 1) == "générale"
+            // «Parti de Gao jeudi, le cargo …».
+            || (shape.is_first() && reader.str(at) == "Parti" && reader.str(at + 1) == "de")
         {
             return None;
         }
@@ -95,6 +99,7 @@ const HEAD: Rule<Pattern> = Rule {
         "L'université de Gao est fermée.",
         "Il porte l'Ordre national du Mérite.",
         "Il a demandé au Congrès des crédits supplémentaires.",
+        "Parti de Skikda jeudi, le cargo est attendu.",
     ]),
 };
 
