@@ -7,7 +7,8 @@
 //!
 //! `frame` says what a word of transfer expects around it, `slots` who stands there, `status` what its tense
 //! and the verbs above make of it, `event` puts them together sentence by sentence, `learned` adds what no rule
-//! reads and the parties that the article tells elsewhere, `occasion` joins what is told several times.
+//! reads and the parties that the article tells elsewhere, `parts` parts what came at several times, `when` finds dates that
+//! stand further away, `occasion` joins what is told several times.
 
 mod credible;
 mod denial;
