@@ -79,7 +79,8 @@ impl Reading {
 
 /// Reads the file `name`, whose extension says what it holds: `.txt` one article as plain text, `.json` one
 /// article or an array of them, `.jsonl` one a line, `.csv` and `.tsv` one a row, `.md` one with front matter.
-/// Any other name is guessed from its first character.
+/// Any other name is guessed from its first character. A name may end in `.gz`, as a compressed file's does: it says how
+/// the file came, not what it holds.
 ///
 /// UTF-8 with or without byte-order mark, UTF-16, and Windows-1252 are understood.
 ///
@@ -158,7 +159,7 @@ impl Format {
 
 /// The last part of a path, without its extension: the id of an article that has no other.
 pub fn stem(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let file = unpacked(name);
     match file.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => file,
@@ -166,8 +167,17 @@ pub fn stem(name: &str) -> &str {
 }
 
 fn extension(name: &str) -> Option<&str> {
-    let file = name.rsplit(['/', '\\']).next()?;
-    file.rsplit_once('.').map(|(_, extension)| extension)
+    unpacked(name).rsplit_once('.').map(|(_, extension)| extension)
+}
+
+/// The last part of a path, without the `.gz` of a compressed file.
+fn unpacked(name: &str) -> &str {
+    let mut file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let packed = |(inner, extension): &(&str, &str)| !inner.is_empty() && extension.eq_ignore_ascii_case("gz");
+    while let Some((inner, _)) = file.rsplit_once('.').filter(packed) {
+        file = inner;
+    }
+    file
 }
 
 #[cfg(test)]

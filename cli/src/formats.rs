@@ -116,8 +116,10 @@ impl Piece {
 
 /// A file, wherever it stands.
 pub struct Input<'a> {
-    /// What it is called in messages; its extension says what it holds, its stem is the id of a nameless article.
+    /// What it is called in messages; its stem is the id of a nameless article.
     pub name: String,
+    /// The name whose extension says what it holds: without the `.gz` of a file that has been unpacked.
+    pub kind: String,
     pub bytes: Box<dyn BufRead + 'a>,
     /// Where it can be opened again, if it is a file of its own.
     pub path: Option<&'a Path>,
@@ -129,7 +131,7 @@ pub struct Input<'a> {
 
 impl<'a> Input<'a> {
     pub fn new(name: String, bytes: Box<dyn BufRead + 'a>, path: Option<&'a Path>) -> Self {
-        Input { name, bytes, path, depth: 0, unpacked: Rc::default() }
+        Input { kind: name.clone(), name, bytes, path, depth: 0, unpacked: Rc::default() }
     }
 
     /// Reads everything, if it is no more than is held at once.
@@ -151,7 +153,7 @@ impl<'a> Input<'a> {
 
 /// Reads a file by its extension; one without a known extension by how it begins.
 pub fn read(mut input: Input, sink: &mut Sink) -> io::Result<()> {
-    let format = match of(&input.name) {
+    let format = match of(&input.kind) {
         Some(format) => format,
         None => match input.bytes.fill_buf() {
             Ok(start) => guess(start),

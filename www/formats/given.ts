@@ -22,9 +22,9 @@ export function fileOf(name: string): string {
   return name.slice(name.lastIndexOf("/") + 1);
 }
 
-/** The last part of a path, without its extension: the id of an article that has no other. */
+/** The last part of a path, without its extension and the `.gz` of a compressed file: the id of an article that has no other. */
 export function stem(name: string): string {
-  return fileOf(name).replace(/(.)\.[^.]*$/s, "$1");
+  return fileOf(name).replace(/(.)(\.gz)+$/is, "$1").replace(/(.)\.[^.]*$/s, "$1");
 }
 
 export function extension(name: string): string {

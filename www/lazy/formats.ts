@@ -51,13 +51,13 @@ class Opening implements Opened {
 
   constructor(readonly signal: AbortSignal) {}
 
-  /** Takes in a file that stands in `depth` archives; what cannot be read of it is told. */
-  async take(name: string, file: Blob, depth: number): Promise<void> {
+  /** Takes in a file that stands in `depth` archives, and is of the kind that `inner` says; what cannot be read of it is told. */
+  async take(name: string, file: Blob, depth: number, inner = name): Promise<void> {
     this.signal.throwIfAborted();
-    const kind = extension(name);
+    const kind = extension(inner);
     try {
       if (kind === "zip") await this.#archive(name, file, depth);
-      else if (kind === "gz") await this.#compressed(name, file, depth);
+      else if (kind === "gz") await this.#compressed(name, inner.slice(0, -".gz".length), file, depth);
       else if (PAGES.includes(kind)) this.#articles(name, page(name, await this.#text(name, file)));
       else if (FEEDS.includes(kind)) {
         const { articles, errors } = feed(name, await this.#text(name, file));
@@ -83,15 +83,14 @@ class Opening implements Opened {
     return text(name, new Uint8Array(await file.arrayBuffer()));
   }
 
-  /** The file that a compressed file holds, under the name without `.gz`; a host may have unpacked it on its way. */
-  async #compressed(name: string, file: Blob, depth: number): Promise<void> {
-    const inner = name.slice(0, -".gz".length);
+  /** The file that a compressed file holds, as what `inner`, its name without `.gz`, says; a host may have unpacked it on its way. */
+  async #compressed(name: string, inner: string, file: Blob, depth: number): Promise<void> {
     if (!isRead(inner)) throw new Unreadable(name, "one compressed file of a kind that is read", `.${extension(inner)}`);
     this.#deepen(name, depth);
     const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const packed = first === 0x1f && second === 0x8b;
     const plain = packed ? await this.#unpack(name, file.stream().pipeThrough(new DecompressionStream("gzip")), file.size) : file;
-    await this.take(inner, plain, depth + 1);
+    await this.take(name, plain, depth + 1, inner);
   }
 
   /** The files of an archive, as a folder's are read. */

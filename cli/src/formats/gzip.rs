@@ -9,7 +9,7 @@ use flate2::read::MultiGzDecoder;
 use super::limits::{Counted, Guard, LIMITS};
 use super::{Input, Piece, Sink};
 
-/// Reads the file that a compressed file holds, under the name without `.gz`.
+/// Reads the file that a compressed file holds, as what its name without `.gz` says.
 pub fn read(input: Input, sink: &mut Sink) -> io::Result<()> {
     if input.depth >= LIMITS.nesting {
         return sink(Piece::failed(depeche::Error::new(
@@ -21,10 +21,10 @@ pub fn read(input: Input, sink: &mut Sink) -> io::Result<()> {
     let packed: Rc<Cell<u64>> = Rc::default();
     let plain = MultiGzDecoder::new(Counted::new(input.bytes, Rc::clone(&packed)));
     let plain = Guard::new(plain, Rc::clone(&input.unpacked), packed);
-    let name = match super::split(&input.name) {
+    let kind = match super::split(&input.kind) {
         Some((stem, extension)) if extension.eq_ignore_ascii_case("gz") => stem.to_owned(),
-        _ => input.name,
+        _ => input.kind,
     };
     let bytes = Box::new(BufReader::with_capacity(1 << 18, plain));
-    super::read(Input { name, bytes, path: None, depth: input.depth + 1, unpacked: input.unpacked }, sink)
+    super::read(Input { kind, bytes, path: None, depth: input.depth + 1, ..input }, sink)
 }

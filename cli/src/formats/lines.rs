@@ -19,7 +19,7 @@ pub fn json(mut input: Input, sink: &mut Sink) -> io::Result<()> {
             Ok(_) => {}
             Err(error) => return sink(input.broken(&error)),
         }
-        if number == 0 && (is_utf16(&line) || super::of(&input.name).is_none() && !is_object(&line)) {
+        if number == 0 && (is_utf16(&line) || super::of(&input.kind).is_none() && !is_object(&line)) {
             return rest(input, line, sink);
         }
         number += 1;

@@ -71,7 +71,8 @@ fn entry<R: Read + Seek>(
     let plain = Guard::new(file, Rc::clone(&input.unpacked), packed);
     let bytes = Box::new(BufReader::with_capacity(1 << 16, plain));
     let unpacked = Rc::clone(&input.unpacked);
-    super::read(Input { name: place, bytes, path: None, depth: input.depth + 1, unpacked }, sink)
+    let kind = place.clone();
+    super::read(Input { name: place, kind, bytes, path: None, depth: input.depth + 1, unpacked }, sink)
 }
 
 /// What is wrong, in a reader's words.

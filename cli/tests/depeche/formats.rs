@@ -126,11 +126,30 @@ fn archives_are_read_as_folders_are() {
         ("Page.html", b"<p>Un radar.</p>"),
         ("Page_files/pub.html", b"<p>Une voiture.</p>"),
     ]);
-    let folder = folder("archive", &[("corpus.zip", &packed), ("x.jsonl.gz", &gz(article)), ("y.zip", &zip(&[]))]);
+    let folder = folder(
+        "archive",
+        &[
+            ("corpus.zip", &packed),
+            ("x.jsonl.gz", &gz(article)),
+            ("y.zip", &zip(&[])),
+            ("z.CSV.gz.gz", &gz(&gz(b"text\nRadar.\n"))),
+            ("w.html.gz", &gz(b"<h1>Un radar</h1><p>Un radar.</p>")),
+            ("v.jsonl.gz", &gz(b"{}\n")),
+        ],
+    );
     let says = "note: corpus.zip: 1 file of a kind not read here (1 .jpg)";
     check(&folder, "corpus.zip", &["Page", "a", "table-2", "j", "deep"], says, 0);
     check(&folder, "x.jsonl.gz", &["j"], "", 0);
     check(&folder, "y.zip", &[], "error: y.zip: expected an archive with articles, found none in it", 1);
+    check(&folder, "z.CSV.gz.gz", &["z-2"], "", 0);
+    check(&folder, "w.html.gz", &["w"], "", 0);
+    check(
+        &folder,
+        "v.jsonl.gz",
+        &[],
+        "error: v.jsonl.gz:1:1: expected an article: an object with a \"text\" string, found an object without one",
+        1,
+    );
     fs::rename(folder.join("corpus.zip"), folder.join("corpus")).expect("a new name");
     check(&folder, "corpus", &["Page", "a", "table-2", "j", "deep"], &says.replace(".zip", ""), 0);
 }
@@ -148,7 +167,7 @@ fn damaged_archives_lose_only_what_is_damaged() {
     let found = ids(&output);
     assert!(found.iter().filter(|id| *id == "a").count() > 2, "{found:?}");
     let said = text(&output.stderr);
-    for place in ["error: a.jsonl: ", "error: b.zip/", "error: c.zip: expected a zip archive, found a damaged one"] {
+    for place in ["error: a.jsonl.gz: ", "error: b.zip/", "error: c.zip: expected a zip archive, found a damaged one"] {
         assert!(said.contains(place), "{said}");
     }
     assert_eq!(output.status.code(), Some(1));
@@ -162,7 +181,7 @@ fn bombs_are_refused() {
     let folder = folder("bombs", &[("a.zip", &bomb), ("b.txt.gz", &gz(&zeros)), ("n.zip", &nested)]);
     let ratio = "expected a readable file or folder, found more than 200 times its packed size, which no text has";
     check(&folder, "a.zip", &["b"], &format!("error: a.zip/a.txt: {ratio}"), 1);
-    check(&folder, "b.txt.gz", &[], &format!("error: b.txt: {ratio}"), 1);
+    check(&folder, "b.txt.gz", &[], &format!("error: b.txt.gz: {ratio}"), 1);
     let says = "error: n.zip/c.zip/d.zip: expected at most 2 archives in each other, found one more";
     check(&folder, "n.zip", &["f"], says, 1);
 }
