@@ -57,8 +57,8 @@ pub(crate) struct Patch {
 /// What a patch does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Act {
-    /// There is no such delivery or quote.
-    Reject(u64),
+    /// There is no such delivery, or no such quote.
+    Reject { id: u64, quote: bool },
     /// There is no such actor.
     RejectActor(String),
     /// A field of a delivery or quote is otherwise.
@@ -75,7 +75,7 @@ impl Act {
     /// The word for it in files.
     pub fn word(&self) -> &'static str {
         match self {
-            Act::Reject(_) | Act::RejectActor(_) => "reject",
+            Act::Reject { .. } | Act::RejectActor(_) => "reject",
             Act::Set { .. } => "set",
             Act::Add { .. } => "add",
             Act::Link { joined: true, .. } | Act::LinkActors { joined: true, .. } => "merge",

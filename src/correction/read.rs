@@ -126,7 +126,7 @@ impl<'a> Members<'a> {
         };
         match self.words("patch")?.as_str() {
             "reject" if actor => Ok(Act::RejectActor(self.words("name")?)),
-            "reject" => Ok(Act::Reject(self.id("id")?)),
+            "reject" => Ok(Act::Reject { id: self.id("id")?, quote: finding == "quote" }),
             "set" if !actor => Ok(Act::Set { id: self.id("id")?, edit: self.edit(finding == "quote")? }),
             "add" => Ok(Act::Add {
                 article: self.id("article")?,
@@ -220,7 +220,10 @@ mod tests {
             r#"{"patch":"set","finding":"quote","id":"00000000000000ff","field":"speaker","value":null}"#,
             Ok(Act::Set { id: 255, edit: Edit::Speaker(None) }),
         );
-        check(r#"{"patch":"reject","finding":"quote","id":"00000000000000ff"}"#, Ok(Act::Reject(255)));
+        check(
+            r#"{"patch":"reject","finding":"quote","id":"00000000000000ff"}"#,
+            Ok(Act::Reject { id: 255, quote: true }),
+        );
         check(r#"{"patch":"reject","finding":"actor","name":"X"}"#, Ok(Act::RejectActor("X".to_owned())));
         check(
             r#"{"patch":"split","finding":"delivery","id":"0000000000000001","with":"0000000000000002"}"#,

@@ -120,10 +120,10 @@ impl Group {
         self.forms = forms;
     }
 
-    /// Whether a member's folded name has this hash.
-    fn is_called(&self, name: u64, corpus: &Corpus) -> bool {
+    /// The hashes of its members' folded names, as corrections name them.
+    fn names(&self, corpus: &Corpus) -> impl Iterator<Item = u64> {
         let named = |&(article, actor): &Member| &corpus.extracts()[article].actors[actor];
-        self.members.iter().map(named).any(|named| hash_of(&fold_person(&named.name)) == name)
+        self.members.iter().map(move |member| hash_of(&fold_person(&named(member).name)))
     }
 }
 
@@ -134,7 +134,14 @@ fn joined(groups: &[Group], corpus: &Corpus) -> Vec<(usize, Reasons)> {
         group.forms.iter().for_each(|form| owners.add(hash(group.kind, form), place as u32));
     }
     let mut joined: Vec<(usize, Reasons)> = (0..groups.len()).map(|place| (place, Reasons::default())).collect();
-    let called = |name: u64| groups.iter().position(|group| group.is_called(name, corpus));
+    let mut called = Index::default();
+    if !corpus.applied.actors_joined.is_empty() || !corpus.applied.actors_apart.is_empty() {
+        // From the last to the first, since an index gives the last one first.
+        for (place, group) in groups.iter().enumerate().rev() {
+            group.names(corpus).for_each(|name| called.add(name, place as u32));
+        }
+    }
+    let called = |name: u64| called.get(name).next();
     let decided = |pairs: &[(u64, u64)]| -> Vec<(usize, usize)> {
         pairs.iter().filter_map(|&(a, b)| Some((called(a)?, called(b)?))).collect()
     };

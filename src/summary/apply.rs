@@ -202,20 +202,21 @@ impl<'a> Applied<'a> {
 
     fn reject(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
         match &patch.act {
-            Act::Reject(id) => {
+            Act::Reject { id, quote } => {
+                let mut found = false;
                 for place in index.of_finding(*id)? {
-                    let extract = self.extracts[place].to_mut();
-                    extract.reports.retain(|told| told.id != *id);
-                    extract.quotes.retain(|said| said.id != *id);
+                    let Extract { reports, quotes, .. } = self.extracts[place].to_mut();
+                    let before = reports.len() + quotes.len();
+                    reports.retain(|told| *quote || told.id != *id);
+                    quotes.retain(|said| !quote || said.id != *id);
+                    found |= reports.len() + quotes.len() < before;
                 }
+                return if found { Ok(()) } else { Err(Reason::NoMatch) };
             }
             Act::RejectActor(name) => {
                 let key = fold_person(name);
                 index.actor(&key).ok_or(Reason::NoMatch)?;
-                for place in 0..self.extracts.len() {
-                    if !self.extracts[place].actors.iter().any(|actor| fold_person(&actor.name) == key) {
-                        continue;
-                    }
+                for place in index.of_actor(&key) {
                     self.extracts[place].to_mut().remove_actors(|actor| fold_person(&actor.name) == key);
                 }
             }
@@ -227,14 +228,22 @@ impl<'a> Applied<'a> {
     fn link(&mut self, patch: &Patch, index: &mut Places) -> Result<(), Reason> {
         match &patch.act {
             Act::Link { a, b, joined } => {
-                if a == b || index.of_finding(*a).is_err() || index.of_finding(*b).is_err() {
+                let is_report = |id: u64| {
+                    let told = |place: usize| self.extracts[place].reports.iter().any(|told| told.id == id);
+                    index.of_finding(id).is_ok_and(|places| places.into_iter().any(told))
+                };
+                if a == b || !is_report(*a) || !is_report(*b) {
                     return Err(Reason::NoMatch);
                 }
                 keep(if *joined { &mut self.joined } else { &mut self.apart }, *a, *b);
             }
             Act::LinkActors { a, b, joined } => {
                 let (a, b) = (fold_person(a), fold_person(b));
-                if a == b || index.actor(&a).is_none() || index.actor(&b).is_none() {
+                let is_named = |name: &str| {
+                    let named = |(place, _): (usize, usize)| self.extracts[place].names(name);
+                    index.actor(name).is_some_and(named)
+                };
+                if a == b || !is_named(&a) || !is_named(&b) {
                     return Err(Reason::NoMatch);
                 }
                 let pairs = if *joined { &mut self.actors_joined } else { &mut self.actors_apart };
@@ -282,6 +291,8 @@ fn added_id(article: u64, start: u32, end: u32) -> u64 {
 /// Which patches a later one takes the place of.
 fn overridden(patches: &[Patch]) -> Vec<bool> {
     let subject = |patch: &Patch| match &patch.act {
+        Act::Reject { id, .. } => Some(format!("{id}")),
+        Act::RejectActor(name) => Some(fold_person(name)),
         Act::Set { id, edit } => Some(format!("{id} {} {:?}", edit.field(), edit.item())),
         Act::Link { a, b, .. } => Some(format!("{} {}", a.min(b), a.max(b))),
         Act::LinkActors { a, b, .. } => {

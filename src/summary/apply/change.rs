@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::correction::{Edit, GoodsEdit};
 use crate::summary::extract::{Extract, Goods, Model, Named, Said, Told, Voice};
+use crate::summary::name::fold_person;
 
 /// What came of setting a field.
 pub enum Changed {
@@ -70,6 +71,11 @@ fn set_goods(edit: &GoodsEdit, goods: &mut Goods) -> GoodsEdit {
 }
 
 impl Extract {
+    /// Whether an actor has this folded name.
+    pub fn names(&self, folded: &str) -> bool {
+        self.actors.iter().any(|actor| fold_person(&actor.name) == folded)
+    }
+
     /// Takes out the actors that `is_wrong` holds of; what they said is then said by their name only.
     pub fn remove_actors(&mut self, is_wrong: impl Fn(&Named) -> bool) {
         let mut left = 0;

@@ -44,6 +44,11 @@ impl Places {
         self.actors.get(Hash::EMPTY.and(folded).0).min().map(|place| self.named[place])
     }
 
+    /// The articles that have an actor of this folded name, some of them more than once.
+    pub fn of_actor(&self, folded: &str) -> Vec<usize> {
+        self.actors.get(Hash::EMPTY.and(folded).0).map(|place| self.named[place].0).collect()
+    }
+
     /// The articles of this key: more than one where a corpus holds it twice.
     pub fn of_article(&self, key: u64) -> Result<Vec<usize>, Reason> {
         some(self.articles.get(key).collect())

@@ -125,6 +125,30 @@ fn occasions_are_joined_and_parted() {
     );
     check(&[pair("split", 100, 0), pair("merge", 0, 100)], &[HELICOPTERS, RADARS], &["overridden", "applied"]);
     check(&[pair("merge", 0, 999)], &[HELICOPTERS, RADARS], &["no-match"]);
+    let reject = |n: u64| format!(r#""patch":"reject",{}"#, id(n));
+    check(&[pair("merge", 0, 200), reject(200)], &[HELICOPTERS], &["no-match", "applied"]);
+    check(&[reject(200), reject(200)], &[HELICOPTERS], &["overridden", "applied"]);
+}
+
+#[test]
+fn a_finding_of_another_kind_fits_nothing() {
+    let mut summary = corpus();
+    summary.articles.push(quoting(3, &["Awa Sidibé: oui"]));
+    let whole = summary.view();
+    for patch in [
+        format!(r#""patch":"merge",{},{}"#, id(0), with(300)),
+        format!(r#""patch":"split",{},{}"#, id(300), with(0)),
+        format!(r#""patch":"reject",{}"#, id(300)),
+        format!(r#""patch":"set",{},"field":"status","value":"ordered""#, id(300)),
+    ] {
+        let view = summary.corrected(&lines(&[&patch]));
+        assert_eq!(problems(&view), ["no-match"], "{patch}");
+        assert_eq!((view.occasions, view.quotes), (whole.occasions.clone(), whole.quotes.clone()), "{patch}");
+    }
+    let rejected = r#"{"patch":"reject","finding":"actor","name":"Awa Sidibé"}"#;
+    let merged = r#"{"patch":"merge","finding":"actor","name":"Awa Sidibé","with":"Mali"}"#;
+    let (corrections, _) = Corrections::read("c.jsonl", &[rejected, merged].join("\n"));
+    assert_eq!(problems(&summary.corrected(&corrections)), ["applied", "no-match"]);
 }
 
 #[test]
