@@ -3,7 +3,8 @@
 /** A corpus with its analysis, as `depeche pack` writes it. */
 export const PACK = /\.depeche$/i;
 
-export const READABLE = /\.(depeche|txt|json|jsonl|ndjson|csv|tsv|md|markdown)$/i;
+/** What the core reads; a `.gz` after it says how the file came, not what it holds. */
+export const READABLE = /\.(depeche|txt|json|jsonl|ndjson|csv|tsv|md|markdown)(\.gz)*$/i;
 
 /** Bytes of a .jsonl that are read at once, up to the end of the line. */
 const PIECE = 1 << 18;
@@ -17,7 +18,7 @@ interface Piece {
 }
 
 export function* pieces(name: string, bytes: Uint8Array): Generator<Piece> {
-  if (!/\.(jsonl|ndjson)$/i.test(name) || bytes.length <= PIECE || isUtf16(bytes)) return yield { bytes };
+  if (!/\.(jsonl|ndjson)(\.gz)*$/i.test(name) || bytes.length <= PIECE || isUtf16(bytes)) return yield { bytes };
   let line = 1;
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, start + PIECE);

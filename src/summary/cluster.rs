@@ -169,54 +169,72 @@ struct Pair {
     agreed: Agreed,
 }
 
-/// Every pair of tellings with agreement enough.
+/// So many earlier tellings that agree best with one are kept: in a large corpus a great many tell the same.
+const KEPT: usize = 256;
+
+/// The pairs of tellings with agreement enough, of each telling with those before it that agree best.
 fn agreeing_pairs(tellings: &[Telling]) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+    let mut pairs: Vec<Pair> = Vec::new();
     let mut seen = Index::default();
     let mut met = vec![usize::MAX; tellings.len()];
+    let mut years = Years { tellings, best: vec![None; tellings.len()] };
     for (place, telling) in tellings.iter().enumerate() {
         let keys = Keys::new(&telling.dated);
+        let mut own: Vec<Pair> = Vec::new();
         for other in keys.asked.iter().flat_map(|&key| seen.get(key)) {
             if std::mem::replace(&mut met[other], place) == place {
                 continue;
             }
             match likeness(tellings[other].dated, telling.dated) {
-                Likeness::Agreeing(agreed) if agreed.points >= ENOUGH => {
-                    pairs.push(Pair { a: other, b: place, agreed });
-                }
+                Likeness::Agreeing(agreed) if agreed.points >= ENOUGH => own.push(Pair { a: other, b: place, agreed }),
                 _ => {}
             }
         }
+        own.iter().for_each(|pair| years.learn(pair));
+        if own.len() > KEPT {
+            order::sort_by_key(&mut own, |pair| (-pair.agreed.points, pair.a));
+            own.truncate(KEPT);
+        }
+        pairs.append(&mut own);
         keys.told.iter().for_each(|&key| seen.add(key, place as u32));
     }
-    let ambiguous = ambiguous(tellings, &pairs);
-    pairs.retain(|pair| !ambiguous[pair.a] && !ambiguous[pair.b] || year(tellings, pair.a) == year(tellings, pair.b));
+    pairs.retain(|pair| years.allow(pair));
     pairs
 }
 
-fn year(tellings: &[Telling], telling: usize) -> Option<u16> {
-    tellings[telling].dated.told.date?.year
+/// Which years the tellings without a year agree with.
+struct Years<'a> {
+    tellings: &'a [Telling<'a>],
+    /// For each telling the most points of agreement with one that has a year, that year, and whether another has as many.
+    best: Vec<Option<(i32, u16, bool)>>,
 }
 
-/// The tellings without a year that agree as well with one year as with another: they say of which neither.
-fn ambiguous(tellings: &[Telling], pairs: &[Pair]) -> Vec<bool> {
-    let mut best: Vec<Option<(i32, u16, bool)>> = vec![None; tellings.len()];
-    for pair in pairs {
+impl Years<'_> {
+    fn of(&self, telling: usize) -> Option<u16> {
+        self.tellings[telling].dated.told.date?.year
+    }
+
+    fn learn(&mut self, pair: &Pair) {
         for (yearless, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
             let (None, Some(_), Some(year)) =
-                (year(tellings, yearless), tellings[yearless].dated.told.date, year(tellings, other))
+                (self.of(yearless), self.tellings[yearless].dated.told.date, self.of(other))
             else {
                 continue;
             };
             let points = pair.agreed.points;
-            best[yearless] = match best[yearless] {
+            self.best[yearless] = match self.best[yearless] {
                 Some((most, known, several)) if most == points => Some((most, known, several || known != year)),
                 Some(found) if found.0 > points => Some(found),
                 _ => Some((points, year, false)),
             };
         }
     }
-    best.into_iter().map(|best| best.is_some_and(|(_, _, several)| several)).collect()
+
+    /// Whether a pair may be joined: one that agrees as well with one year as with another says of which neither.
+    fn allow(&self, pair: &Pair) -> bool {
+        let ambiguous = |telling: usize| self.best[telling].is_some_and(|(_, _, several)| several);
+        !ambiguous(pair.a) && !ambiguous(pair.b) || self.of(pair.a) == self.of(pair.b)
+    }
 }
 
 /// What a report can have in common with another, as hashes: a party and a kind of goods; or a party and about the same

@@ -137,16 +137,21 @@ impl Writer<'_> {
     /// For each report shown but the first, the one it joins on the way to the first.
     fn joins(&mut self, draft: &Draft, shown: &[usize], places: &[u32]) -> Vec<Option<view::Join>> {
         let mut joins: Vec<Option<view::Join>> = vec![None; shown.len()];
+        let mut beside: Vec<Vec<(usize, Reasons)>> = vec![Vec::new(); shown.len()];
+        for &(a, b, why) in &draft.joins {
+            beside[a].push((b, why));
+            beside[b].push((a, why));
+        }
         let mut reached = vec![shown[0]];
         let mut next = 0;
         while let Some(&from) = reached.get(next) {
-            for &(a, b, why) in &draft.joins {
-                let other = if a == from { b } else { a };
-                if a != from && b != from || reached.contains(&other) {
+            for &(other, why) in &beside[from] {
+                let join = &mut joins[places[other] as usize];
+                if other == shown[0] || join.is_some() {
                     continue;
                 }
                 self.reasons = self.reasons.and(why);
-                joins[places[other] as usize] = Some(view::Join { to: places[from], reasons: why.codes() });
+                *join = Some(view::Join { to: places[from], reasons: why.codes() });
                 reached.push(other);
             }
             next += 1;

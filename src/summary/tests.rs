@@ -189,6 +189,16 @@ fn keeps_deliveries_apart() {
 }
 
 #[test]
+fn however_many_tell_one_delivery_it_is_one() {
+    let told = |n: usize| {
+        article(n, &format!("20{:02}-{:02}", 10 + n / 12, 1 + n % 12), &["delivered RU>ML 2022-03-30 2-2 helicopter"])
+    };
+    let summary = Summary { articles: (0..600).map(told).collect() };
+    let occasions = summary.view().occasions;
+    assert_eq!(occasions.iter().map(|occasion| occasion.reports.len()).collect::<Vec<_>>(), [600]);
+}
+
+#[test]
 fn follows_a_delivery_through_its_life() {
     check(
         &[
