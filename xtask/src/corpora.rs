@@ -20,7 +20,7 @@ use crate::{Result, files, paper};
 /// The command under which the tables stand in `QUALITY.md`.
 const COMMAND: &str = "cargo xtask corpora --write";
 
-/// So many articles each corpus has.
+/// So many articles each corpus has, unless others are asked for.
 const SIZES: [usize; 3] = [1_000, 10_000, 50_000];
 
 /// With so many threads the command line is run.
@@ -37,13 +37,24 @@ struct Need {
     processor: f64,
 }
 
-/// Composes the corpora, measures and prints the tables.
-pub fn corpora(renew: bool) -> Result {
+/// Composes the corpora, measures and prints the tables; `--write` renews `QUALITY.md`, numbers say how many articles.
+pub fn corpora(arguments: &[&str]) -> Result {
+    let renew = arguments.contains(&"--write");
+    let size = |argument: &&&str| {
+        argument
+            .parse()
+            .map_err(|_| format!("expected --write or numbers of articles after corpora, found `{argument}`"))
+    };
+    let mut sizes: Vec<usize> =
+        arguments.iter().filter(|word| **word != "--write").map(|word| size(&word)).collect::<Result<_>>()?;
+    if sizes.is_empty() {
+        sizes.extend(SIZES);
+    }
     let time = crate::process::find("time").ok_or("expected GNU time on PATH, which tells the memory; found none")?;
     run(&mut command("cargo", &["build", "--quiet", "--release", "--package", "depeche-cli"]))?;
     let folder = files::root().join("target/corpora");
     files::folder(&folder)?;
-    let corpora: Vec<PathBuf> = SIZES.into_iter().map(|size| composed(&folder, size)).collect::<Result<_>>()?;
+    let corpora: Vec<PathBuf> = sizes.iter().map(|&size| composed(&folder, size)).collect::<Result<_>>()?;
     let mut rows = Vec::new();
     for (name, input, arguments, made) in RUNS {
         for threads in THREADS {
@@ -57,8 +68,8 @@ pub fn corpora(renew: bool) -> Result {
             rows.push(row(name, threads, &needs));
         }
     }
-    let sizes: Vec<u64> = corpora.iter().map(|corpus| megabytes(corpus)).collect();
-    let commands = header(&sizes) + &rows.concat();
+    let megabytes: Vec<u64> = corpora.iter().map(|corpus| megabytes(corpus)).collect();
+    let commands = header(&sizes, &megabytes) + &rows.concat();
     let mut bench = command("cargo", &["bench", "--quiet", "--package", "depeche", "--bench", "corpus"]);
     let steps = output(bench.args(["--"]).args(&corpora)).ok_or("`cargo bench --bench corpus` failed")?;
     let tables = format!("{commands}\n{steps}\n");
@@ -114,9 +125,9 @@ fn need(told: &str) -> Option<Need> {
     Some(Need { memory, seconds: whole, processor: seconds()? + seconds()? })
 }
 
-fn header(megabytes: &[u64]) -> String {
-    let columns = SIZES.iter().zip(megabytes).map(|(size, mb)| format!(" {} articles, {mb} MB |", grouped(*size)));
-    format!("| command | threads |{}\n|---|---|{}\n", columns.collect::<String>(), "---|".repeat(SIZES.len()))
+fn header(sizes: &[usize], megabytes: &[u64]) -> String {
+    let columns = sizes.iter().zip(megabytes).map(|(size, mb)| format!(" {} articles, {mb} MB |", grouped(*size)));
+    format!("| command | threads |{}\n|---|---|{}\n", columns.collect::<String>(), "---|".repeat(sizes.len()))
 }
 
 fn row(name: &str, threads: usize, needs: &[Need]) -> String {

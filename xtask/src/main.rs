@@ -37,8 +37,8 @@ usage: cargo xtask COMMAND
   score [--verbose] [--write]             score the command line on tests/articles and on DEPECHE_EVAL where there is one;
                                           --verbose lists misses and false alarms in sight, --write renews QUALITY.md
   bench [--write]                         measure how fast the core reads, native and in wasm; --write renews QUALITY.md
-  corpora [--write]                       measure memory and time of the command line on 1,000 to 50,000 articles;
-                                          --write renews QUALITY.md";
+  corpora [--write] [N…]                  measure memory and time of the command line on corpora of N articles, else of
+                                          1,000, 10,000 and 50,000; --write renews QUALITY.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -65,8 +65,7 @@ fn run(arguments: &[&str]) -> Result {
         ["test", names @ ..] => test::test(names),
         ["bench"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(false)),
         ["bench", "--write"] => setup::build_tools().and_then(|()| build::build()).and_then(|()| bench::bench(true)),
-        ["corpora"] => corpora::corpora(false),
-        ["corpora", "--write"] => corpora::corpora(true),
+        ["corpora", arguments @ ..] => corpora::corpora(arguments),
         ["score", options @ ..] => score::score(&score::Options::parse(options)?),
         unknown => Err(format!("expected a command, found `{}`\n{USAGE}", unknown.join(" "))),
     }
