@@ -164,31 +164,43 @@ impl Earlier {
     }
 }
 
-/// Checks that nothing stands at `path`, or that it may be overwritten.
+/// Checks that a file can be made at `path`, or written anew: before a corpus is read, not after.
 ///
 /// # Errors
-/// When something stands there.
+/// When something stands there that should stay, or there is no folder for it.
 pub fn free(path: &Path, overwrite: bool) -> io::Result<()> {
-    if overwrite || !path.exists() {
-        return Ok(());
-    }
-    let found = "one that is there already; --overwrite writes it anew";
-    Err(io::Error::other(Error::new(path.display().to_string(), "a file to write to", found)))
+    let found = match path.metadata() {
+        Ok(there) if there.is_dir() => "a folder",
+        Ok(_) if !overwrite => "one that is there already; --overwrite writes it anew",
+        Ok(_) => return Ok(()),
+        Err(_) => match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => MISSING,
+            _ => return Ok(()),
+        },
+    };
+    Err(io::Error::other(Error::new(path.display().to_string(), EXPECTED, found)))
 }
 
-/// Writes a file whole or not at all: under another name, until it is complete.
+/// Writes a file whole or not at all: under another name, until it is complete. A device or a pipe is written to as it
+/// is, and where a link stands, the file that it leads to is written.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn whole(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
-    let mut name = path.as_os_str().to_owned();
+    let file = |file| BufWriter::with_capacity(1 << 18, file);
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if target.metadata().is_ok_and(|there| !there.is_file()) {
+        let opened = OpenOptions::new().write(true).open(&target).map(file);
+        let written = opened.and_then(|mut file| write(&mut file).and_then(|()| file.flush()));
+        return written.map_err(|error| refused(path, &error));
+    }
+    let mut name = target.as_os_str().to_owned();
     name.push(".part");
     let part = PathBuf::from(name);
-    let written = File::create(&part).and_then(|file| {
-        let mut file = BufWriter::with_capacity(1 << 18, file);
+    let written = File::create(&part).map(file).and_then(|mut file| {
         write(&mut file)?;
         file.flush()?;
-        std::fs::rename(&part, path)
+        std::fs::rename(&part, &target)
     });
     written.map_err(|error| {
         let _ = std::fs::remove_file(&part);
@@ -196,14 +208,21 @@ pub fn whole(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result
     })
 }
 
+/// What an output has to be.
+const EXPECTED: &str = "a file to write to";
+/// What is found where it cannot be made.
+const MISSING: &str = "a folder that is not there";
+
 fn refused(path: &Path, error: &io::Error) -> io::Error {
     let found = match error.kind() {
+        // Whoever read it has seen enough.
+        io::ErrorKind::BrokenPipe => return error.kind().into(),
         io::ErrorKind::AlreadyExists => {
             "one that is there already; --resume goes on with it, --overwrite begins anew".to_owned()
         }
-        io::ErrorKind::NotFound => "a folder that is not there".to_owned(),
+        io::ErrorKind::NotFound => MISSING.to_owned(),
         io::ErrorKind::PermissionDenied => "one that may not be written".to_owned(),
         _ => error.to_string(),
     };
-    io::Error::other(Error::new(path.display().to_string(), "a file to write to", found))
+    io::Error::other(Error::new(path.display().to_string(), EXPECTED, found))
 }

@@ -23,6 +23,11 @@ impl Problems {
         progress::aside(|| anstream::eprintln!("{ERROR}error:{ERROR:#} {message}"));
     }
 
+    /// Counts in those of another reading.
+    pub fn add(&mut self, other: Problems) {
+        self.errors += other.errors;
+    }
+
     /// Whether everything was read.
     pub fn is_empty(&self) -> bool {
         self.errors == 0

@@ -13,7 +13,7 @@ use crate::corpus::{self, Corpus, Given, Read};
 use crate::corrected;
 use crate::output;
 use crate::pack::{self, List};
-use crate::problems::note;
+use crate::problems::{Problems, note};
 use crate::recorded::Recorder;
 
 /// Analyses what was not analysed before, and writes the pack. A run that is stopped writes nothing.
@@ -29,17 +29,19 @@ pub fn run(arguments: &Pack) -> io::Result<Read> {
         (analysis, row)
     };
     let mut texts = List::new()?;
+    let file = arguments.corrections.as_deref();
+    let mut problems = Problems::default();
+    let corrections = corrected::read(file, &mut problems)?;
     let mut summary = Summary::new();
     let mut read = corpus::read(corpus, work, |article, (analysis, row)| {
         summary.add(&article, &analysis);
         texts.push(&row?)
     })?;
+    read.problems.add(problems);
     if read.stopped {
         note("stopped; nothing was written");
         return Ok(read);
     }
-    let file = arguments.corrections.as_deref();
-    let corrections = corrected::read(file, &mut read.problems)?;
     let view = summary.corrected(&corrections);
     // What is drawn holds all that is written.
     drop(summary);

@@ -13,6 +13,7 @@ use crate::corpus::{self, Corpus, Given, Read};
 use crate::corrected;
 use crate::ledger::{self, Ledger, Passages};
 use crate::output;
+use crate::problems::Problems;
 use crate::recorded::Recorder;
 
 /// Writes the ledger of a corpus in the form that is asked for. A run that is stopped writes nothing.
@@ -31,6 +32,9 @@ pub fn run(arguments: &Summarize) -> io::Result<Read> {
         let passages = if needed { Passages::of(&given.article, &analysis) } else { Vec::new() };
         (analysis, passages)
     };
+    let file = arguments.corrections.as_deref();
+    let mut problems = Problems::default();
+    let corrections = corrected::read(file, &mut problems)?;
     let mut summary = Summary::new();
     let mut passages = Passages::default();
     let mut read = corpus::read(corpus, work, |article, (analysis, found)| {
@@ -38,11 +42,10 @@ pub fn run(arguments: &Summarize) -> io::Result<Read> {
         passages.add(found);
         Ok(())
     })?;
+    read.problems.add(problems);
     if read.stopped {
         return Ok(read);
     }
-    let file = arguments.corrections.as_deref();
-    let corrections = corrected::read(file, &mut read.problems)?;
     summary.sort();
     let view = summary.corrected(&corrections);
     drop(summary);

@@ -54,6 +54,40 @@ fn an_output_is_never_lost_by_accident() {
 }
 
 #[test]
+fn what_cannot_be_written_or_corrected_is_told_before_a_corpus_is_read() {
+    let folder = corpus("early", 1);
+    fs::create_dir(folder.join("folder.json")).expect("a folder");
+    for (arguments, says) in [
+        (
+            ["-o", "no/such.json"],
+            "error: no/such.json: expected a file to write to, found a folder that is not there\n",
+        ),
+        (["-o", "folder.json"], "error: folder.json: expected a file to write to, found a folder\n"),
+        (
+            ["--corrections", "no.jsonl"],
+            "error: no.jsonl: expected a readable file or folder, found nothing of that name\n",
+        ),
+    ] {
+        let output = run(&[&["summarize", "nowhere.jsonl"][..], &arguments].concat(), &folder);
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(3), says));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_one_and_a_pipe_is_written_to() {
+    let folder = corpus("link", 1);
+    fs::write(folder.join("real.json"), "old").expect("a file");
+    std::os::unix::fs::symlink("real.json", folder.join("link.json")).expect("a link");
+    let output = |name| run(&["summarize", "corpus.jsonl", "--overwrite", "-o", name], &folder);
+    assert_eq!(output("link.json").status.code(), Some(0));
+    assert!(folder.join("link.json").is_symlink());
+    let written = fs::read_to_string(folder.join("real.json")).expect("the file");
+    assert!(written.starts_with("{\"contract\""), "{written}");
+    assert_eq!(text(&output("/dev/stdout").stdout), written);
+}
+
+#[test]
 fn a_corpus_that_has_changed_is_not_gone_on_with() {
     let folder = corpus("changed", 3);
     analyze(&folder, &[]);
