@@ -19,10 +19,10 @@ impl<'a> KeyedBytes<'a> {
 
     /// The same for a word in capitals and small.
     #[inline]
-    pub fn hash(&self) -> u64 {
+    pub fn hash(&self) -> u32 {
         let last = self.bytes.last_chunk().map_or(0, |last| small(u64::from_le_bytes(*last)));
         let mixed = (self.key ^ last.rotate_left(23)).wrapping_add(self.bytes.len() as u64);
-        mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        mix(mixed)
     }
 
     /// Whether a folded word of the same key and length is the same, for a word of which each byte tells capital from
@@ -33,10 +33,16 @@ impl<'a> KeyedBytes<'a> {
     }
 }
 
+/// Bits so mixed that any of them tell numbers apart.
+#[inline]
+pub(super) fn mix(number: u64) -> u32 {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
 /// The place of a hash in a table whose length is a power of two.
 #[inline]
-pub(super) fn slot(hash: u64, length: usize) -> usize {
-    (hash >> 32) as usize & (length - 1)
+pub(super) fn place(hash: u32, length: usize) -> usize {
+    hash as usize & (length - 1)
 }
 
 fn small(bytes: u64) -> u64 {

@@ -1,6 +1,6 @@
 //! Phrases of folded words, found longest first.
 
-use super::hash::slot;
+use super::hash::{mix, place};
 use super::{Vocabulary, WordId};
 use crate::text::{Token, words_of};
 
@@ -169,8 +169,7 @@ struct Edges {
 impl Edges {
     /// Where an edge is kept, or the free place where it would be.
     fn place(&self, node: u32, word: WordId) -> usize {
-        let hash = (u64::from(node) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut at = slot(hash, self.slots.len());
+        let mut at = place(mix(u64::from(node) << 32 | u64::from(word.0)), self.slots.len());
         while self.slots[at].0 != 0 && (self.slots[at].0, self.slots[at].1) != (node, word) {
             at = (at + 1) & (self.slots.len() - 1);
         }

@@ -1,6 +1,6 @@
 //! Every word that some lexicon holds, as a small dense number.
 
-use super::hash::{KeyedBytes, slot};
+use super::hash::{KeyedBytes, place};
 use crate::text::{Orthography, fold, has_accents, strip_accents};
 
 /// A folded word of a [`Vocabulary`]. Dense, so that a table over all words is a `Vec`.
@@ -35,8 +35,8 @@ pub struct Vocabulary {
     /// All spellings, one behind the other.
     letters: String,
     spellings: Vec<Spelling>,
-    /// By hash: the index of a spelling, [`NONE`] where there is none. As many as a power of two.
-    slots: Vec<u32>,
+    /// By hash. As many as a power of two.
+    slots: Vec<Slot>,
     words: u32,
     /// Kept from word to word.
     folded: String,
@@ -60,11 +60,24 @@ struct Spelling {
 /// No spelling.
 const NONE: u32 = u32::MAX;
 
+/// A place of the table by hash: most words that are not the one sought are told apart without a look at their letters.
+#[derive(Clone, Copy)]
+struct Slot {
+    hash: u32,
+    /// The index of a spelling; [`NONE`] in a free place.
+    spelling: u32,
+}
+
+const FREE: Slot = Slot { hash: 0, spelling: NONE };
+
+/// Places at the start: enough for the words of French, so that the table need not grow while they are loaded.
+const SLOTS: usize = 1 << 17;
+
 impl Vocabulary {
     /// An empty vocabulary of a language that spells as `orthography` says.
     pub fn new(orthography: &'static Orthography) -> Self {
         let (letters, spellings) = (String::new(), Vec::new());
-        Vocabulary { orthography, letters, spellings, slots: vec![NONE; 1024], words: 0, folded: String::new() }
+        Vocabulary { orthography, letters, spellings, slots: vec![FREE; SLOTS], words: 0, folded: String::new() }
     }
 
     /// How the language spells.
@@ -135,15 +148,15 @@ impl Vocabulary {
     fn spell(&mut self, folded: &str) -> usize {
         let bytes = KeyedBytes::new(folded.as_bytes());
         let at = self.slot(&bytes, |letters| letters == folded.as_bytes());
-        if self.slots[at] != NONE {
-            return self.slots[at] as usize;
+        if self.slots[at].spelling != NONE {
+            return self.slots[at].spelling as usize;
         }
         let start = self.letters.len() as u32;
         self.letters.push_str(folded);
         let (end, index) = (self.letters.len() as u32, self.spellings.len());
         let (word, accented) = (WordId::UNKNOWN, WordId::UNKNOWN);
         self.spellings.push(Spelling { key: bytes.key, start, end, word, accented, plain: NONE });
-        self.slots[at] = index as u32;
+        self.slots[at] = Slot { hash: bytes.hash(), spelling: index as u32 };
         if self.spellings.len() * 3 > self.slots.len() * 2 {
             self.grow();
         }
@@ -154,27 +167,30 @@ impl Vocabulary {
     /// lengths are the same.
     #[inline]
     fn slot(&self, bytes: &KeyedBytes, same: impl Fn(&[u8]) -> bool) -> usize {
-        let mut at = slot(bytes.hash(), self.slots.len());
-        while let Some(spelling) = self.spellings.get(self.slots[at] as usize) {
-            let alike = spelling.key == bytes.key && (spelling.end - spelling.start) as usize == bytes.bytes.len();
-            if alike && same(&self.letters.as_bytes()[spelling.start as usize..spelling.end as usize]) {
-                break;
+        let hash = bytes.hash();
+        let mut at = place(hash, self.slots.len());
+        while self.slots[at].spelling != NONE {
+            if self.slots[at].hash == hash {
+                let spelling = &self.spellings[self.slots[at].spelling as usize];
+                let alike = spelling.key == bytes.key && (spelling.end - spelling.start) as usize == bytes.bytes.len();
+                if alike && same(&self.letters.as_bytes()[spelling.start as usize..spelling.end as usize]) {
+                    break;
+                }
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = place(at as u32 + 1, self.slots.len());
         }
         at
     }
 
     #[cold]
     fn grow(&mut self) {
-        let mut slots = vec![NONE; self.slots.len() * 2];
-        for (index, spelling) in self.spellings.iter().enumerate() {
-            let letters = &self.letters.as_bytes()[spelling.start as usize..spelling.end as usize];
-            let mut at = slot(KeyedBytes::new(letters).hash(), slots.len());
-            while slots[at] != NONE {
-                at = (at + 1) & (slots.len() - 1);
+        let mut slots = vec![FREE; self.slots.len() * 2];
+        for slot in self.slots.iter().filter(|slot| slot.spelling != NONE) {
+            let mut at = place(slot.hash, slots.len());
+            while slots[at].spelling != NONE {
+                at = place(at as u32 + 1, slots.len());
             }
-            slots[at] = index as u32;
+            slots[at] = *slot;
         }
         self.slots = slots;
     }
@@ -199,7 +215,7 @@ impl Vocabulary {
 
     #[inline]
     fn known(&self, at: usize) -> Option<Known> {
-        let &Spelling { word, accented, plain, .. } = self.spellings.get(self.slots[at] as usize)?;
+        let &Spelling { word, accented, plain, .. } = self.spellings.get(self.slots[at].spelling as usize)?;
         let plain = self.spellings.get(plain as usize).map(|plain| plain.word);
         Some(Known { word, accented, plain })
     }

@@ -8,7 +8,6 @@
 //! and containment of documents», 1997): independent texts share next to none.
 
 use super::index::Index;
-use crate::order;
 use crate::text::small;
 
 /// Words of a stretch.
@@ -30,27 +29,17 @@ impl Sketch {
     /// The sketch of a text; case, marks and spaces do not matter.
     pub fn new(text: &str) -> Self {
         let mut words = [0_u32; STRETCH];
-        let mut hashes = Vec::new();
-        let (mut count, mut greatest) = (0, u32::MAX);
+        let mut hashes = Vec::with_capacity(SIZE);
+        let mut count = 0;
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let letter = |hash: u32, c: char| (hash ^ small(c) as u32).wrapping_mul(0x0100_0193);
             words[count % STRETCH] = word.chars().fold(0x811c_9dc5, letter);
             count += 1;
             if count >= STRETCH {
                 let stretch = (0..STRETCH).map(|at| words[(count + at) % STRETCH]);
-                let hash = stretch.fold(0x9747_b28c, mix);
-                // Most are greater than those kept already.
-                if hash < greatest {
-                    hashes.push(hash);
-                    if hashes.len() == 8 * SIZE {
-                        smallest(&mut hashes);
-                        greatest = hashes.get(SIZE - 1).copied().unwrap_or(u32::MAX);
-                    }
-                }
+                keep(&mut hashes, stretch.fold(0x9747_b28c, mix));
             }
         }
-        smallest(&mut hashes);
-        hashes.shrink_to_fit();
         Sketch(hashes)
     }
 
@@ -83,11 +72,15 @@ fn mix(hash: u32, n: u32) -> u32 {
     hash ^ hash >> 16
 }
 
-/// Keeps the smallest hashes, each once and in order.
-fn smallest(hashes: &mut Vec<u32>) {
-    order::sort(hashes);
-    hashes.dedup();
-    hashes.truncate(SIZE);
+/// Puts a hash in its place among the smallest, each once; most are greater than those kept already.
+fn keep(hashes: &mut Vec<u32>, hash: u32) {
+    if hashes.len() == SIZE && hashes.last().is_some_and(|greatest| hash >= *greatest) {
+        return;
+    }
+    if let Err(at) = hashes.binary_search(&hash) {
+        hashes.truncate(SIZE - 1);
+        hashes.insert(at, hash);
+    }
 }
 
 /// For each sketch the first one, in `order`, that it is a copy of; its own place where there is none.
