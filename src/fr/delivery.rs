@@ -41,7 +41,7 @@ use std::ops::Range;
 
 use event::{Event, Reader};
 use frame::Frames;
-use learned::{Learned, Surroundings};
+use learned::Surroundings;
 use occasion::Occasion;
 use previous::Previous;
 use scene::Scene;
@@ -63,7 +63,6 @@ const LONGEST: usize = 300;
 pub struct Deliveries {
     frames: Frames,
     words: FunctionWords,
-    learned: Learned,
 }
 
 impl Deliveries {
@@ -72,11 +71,7 @@ impl Deliveries {
     /// # Errors
     /// When a lexicon row is wrong.
     pub fn new(grammar: &Grammar, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
-        Ok(Deliveries {
-            frames: Frames::new(&grammar.verbs, vocabulary)?,
-            words: FunctionWords::new(vocabulary)?,
-            learned: Learned::new()?,
-        })
+        Ok(Deliveries { frames: Frames::new(&grammar.verbs, vocabulary)?, words: FunctionWords::new(vocabulary)? })
     }
 
     /// All occasions, in order of the text.
@@ -110,11 +105,11 @@ impl Deliveries {
             return Vec::new();
         }
         let around = Surroundings::new(self, findings, grammar);
-        self.learned.tell(&around, &mut events, trace);
+        learned::tell(&around, &mut events, trace);
         parts::settle(&mut events, findings);
         when::headed(&mut events, findings);
         let mut occasions = joined(&events, findings);
-        self.learned.link(&around, &mut occasions, trace);
+        learned::link(&around, &mut occasions, trace);
         occasions.retain(|occasion| credible::is_possible(occasion, findings));
         let mut occasions = occasion::merge(occasions, findings.document.text);
         sort_by_key(&mut occasions, |occasion| occasion.best.tokens.start);

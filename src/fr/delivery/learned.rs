@@ -23,7 +23,7 @@ pub use sample::{Open, Place, Samples};
 use link::ROLES;
 pub(super) use surroundings::Surroundings;
 use transfer::CLASSES;
-use weights::Weights;
+use weights::{Weights, rows};
 
 use super::event::Event;
 use super::frame::Role;
@@ -32,100 +32,73 @@ use super::rules;
 use super::slots::Slots;
 use super::status::Verdict;
 use super::trace::{Choice, Trace};
-use crate::Error;
 use crate::delivery::{Party, Status};
 use crate::order::sort_by_key;
 
 /// The rank of an event that only weights tell.
 pub const WEIGHED: u8 = 0;
 
-/// The two models.
-pub struct Learned {
-    transfer: Weights<5>,
-    party: Weights<2>,
+const TRANSFER_TABLE: &str = include_str!("../../../lexicon/fr/transfer_weights.tsv");
+const PARTY_TABLE: &str = include_str!("../../../lexicon/fr/party_weights.tsv");
+
+/// How far the transfer of goods has come, one of [`CLASSES`].
+static TRANSFER: Weights<5, { rows(TRANSFER_TABLE) }> = Weights::parse(TRANSFER_TABLE);
+/// Who gives, who receives.
+static PARTY: Weights<2, { rows(PARTY_TABLE) }> = Weights::parse(PARTY_TABLE);
+
+/// Adds the events that no rule tells.
+pub(super) fn tell(around: &Surroundings, events: &mut Vec<Event>, trace: &mut Trace) {
+    let told = around.told(events);
+    let mut found = Vec::new();
+    for index in (0..told.len()).filter(|&index| !told[index]) {
+        if transfer::is_kept(around, index) || transfer::is_told_again(around, events, index) {
+            continue;
+        }
+        let Some(features) = transfer::features(around, events, index, trace.features()) else { continue };
+        let scores = TRANSFER.score(&features).into_iter().enumerate();
+        let Some((class, score)) = scores.max_by_key(|(_, score)| *score) else { continue };
+        let status = (score > 0).then_some(CLASSES[class]);
+        let span = around.findings.goods[index].item.span;
+        trace.weighed(span, Choice::Transfer(status), || TRANSFER.reasons(features, class));
+        found.extend(status.map(|status| (index, status)));
+    }
+    add(around, events, &found);
 }
 
-impl Learned {
-    /// Reads the weights.
-    ///
-    /// # Errors
-    /// When a row is wrong.
-    pub fn new() -> Result<Self, Error> {
-        Ok(Learned {
-            transfer: Weights::parse(
-                "lexicon/fr/transfer_weights.tsv",
-                include_str!("../../../lexicon/fr/transfer_weights.tsv"),
-                &["feature", "delivered", "pledged", "ordered", "requested", "refused"],
-            )?,
-            party: Weights::parse(
-                "lexicon/fr/party_weights.tsv",
-                include_str!("../../../lexicon/fr/party_weights.tsv"),
-                &["feature", "supplier", "recipient"],
-            )?,
-        })
-    }
-
-    /// Adds the events that no rule tells.
-    pub(super) fn tell(&self, around: &Surroundings, events: &mut Vec<Event>, trace: &mut Trace) {
-        let told = around.told(events);
-        let mut found = Vec::new();
-        for index in (0..told.len()).filter(|&index| !told[index]) {
-            if transfer::is_kept(around, index) || transfer::is_told_again(around, events, index) {
+/// Gives every occasion without giver or receiver the likeliest party.
+pub(super) fn link(around: &Surroundings, occasions: &mut [Occasion], trace: &mut Trace) {
+    // What weights say of one occasion is no evidence for another.
+    let told = occasions.to_vec();
+    for (index, occasion) in occasions.iter_mut().enumerate() {
+        for role in ROLES {
+            if !link::is_open(&told[index], role) {
                 continue;
             }
-            let Some(features) = transfer::features(around, events, index, trace.features()) else { continue };
-            let scores = self.transfer.score(&features).into_iter().enumerate();
-            let Some((class, score)) = scores.max_by_key(|(_, score)| *score) else { continue };
-            let status = (score > 0).then_some(CLASSES[class]);
-            let span = around.findings.goods[index].item.span;
-            trace.weighed(span, Choice::Transfer(status), || self.transfer.reasons(features, class));
-            found.extend(status.map(|status| (index, status)));
-        }
-        add(around, events, &found);
-    }
-
-    /// Gives every occasion without giver or receiver the likeliest party.
-    pub(super) fn link(&self, around: &Surroundings, occasions: &mut [Occasion], trace: &mut Trace) {
-        // What weights say of one occasion is no evidence for another.
-        let told = occasions.to_vec();
-        for (index, occasion) in occasions.iter_mut().enumerate() {
-            for role in ROLES {
-                if !link::is_open(&told[index], role) {
-                    continue;
-                }
-                let other = link::held(occasion, link::opposite(role)).cloned();
-                let party = self.party(around, &told, index, role, other.as_ref());
-                let span = around.findings.document.span(occasion.best.tokens.clone());
-                trace.weighed(span, Choice::Holder(role, party.clone()), || {
-                    let named = Features::named();
-                    let features = link::features(around, &told, index, role, party.as_ref(), named);
-                    self.party.reasons(features, column(role))
-                });
-                match role {
-                    Role::Supplier => occasion.supplier = party,
-                    _ => occasion.recipient = party,
-                }
+            let other = link::held(occasion, link::opposite(role)).cloned();
+            let holder = party(around, &told, index, role, other.as_ref());
+            let span = around.findings.document.span(occasion.best.tokens.clone());
+            trace.weighed(span, Choice::Holder(role, holder.clone()), || {
+                let named = Features::named();
+                let features = link::features(around, &told, index, role, holder.as_ref(), named);
+                PARTY.reasons(features, column(role))
+            });
+            match role {
+                Role::Supplier => occasion.supplier = holder,
+                _ => occasion.recipient = holder,
             }
         }
     }
+}
 
-    /// Who most likely holds a role of an occasion whose other role is held already.
-    fn party(
-        &self,
-        around: &Surroundings,
-        told: &[Occasion],
-        index: usize,
-        role: Role,
-        other: Option<&Party>,
-    ) -> Option<Party> {
-        let score = |party: Option<&Party>| {
-            let features = link::features(around, told, index, role, party, Features::default());
-            self.party.score(&features)[column(role)]
-        };
-        let candidates = link::candidates(around, told, role, other);
-        let best = candidates.map(|party| (score(Some(party)), party)).max_by_key(|(score, _)| *score)?;
-        (best.0 > score(None)).then(|| best.1.clone())
-    }
+/// Who most likely holds a role of an occasion whose other role is held already.
+fn party(around: &Surroundings, told: &[Occasion], index: usize, role: Role, other: Option<&Party>) -> Option<Party> {
+    let score = |party: Option<&Party>| {
+        let features = link::features(around, told, index, role, party, Features::default());
+        PARTY.score(&features)[column(role)]
+    };
+    let candidates = link::candidates(around, told, role, other);
+    let best = candidates.map(|party| (score(Some(party)), party)).max_by_key(|(score, _)| *score)?;
+    (best.0 > score(None)).then(|| best.1.clone())
 }
 
 /// The column of a role's weights.
@@ -157,4 +130,18 @@ fn add(around: &Surroundings, events: &mut Vec<Event>, found: &[(usize, Status)]
         });
     }
     sort_by_key(events, |event| event.tokens.start);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_have_the_columns_of_the_models() {
+        let header = |table: &'static str| table.lines().next();
+        assert_eq!(header(TRANSFER_TABLE), Some("feature\tdelivered\tpledged\tordered\trequested\trefused"));
+        assert_eq!(CLASSES.map(|class| class.word()), ["delivered", "pledged", "ordered", "requested", "refused"]);
+        assert_eq!(header(PARTY_TABLE), Some("feature\tsupplier\trecipient"));
+        assert_eq!((column(Role::Supplier), column(Role::Recipient)), (0, 1));
+    }
 }

@@ -30,7 +30,7 @@ impl Features {
 
     /// Notes the feature whose name is these parts.
     pub fn add(&mut self, parts: &[&str]) {
-        let hash = parts.iter().fold(START, |hash, part| step(hash, part));
+        let hash = parts.iter().flat_map(|part| part.bytes()).fold(START, step);
         if self.hashes.contains(&hash) {
             return;
         }
@@ -43,14 +43,14 @@ impl Features {
 
 /// The hash of a feature's name.
 pub fn hash(name: &str) -> u32 {
-    step(START, name)
+    name.bytes().fold(START, step)
 }
 
-const START: u32 = 0x811c_9dc5;
+pub(super) const START: u32 = 0x811c_9dc5;
 
-/// FNV-1a, 32 bits.
-fn step(hash: u32, part: &str) -> u32 {
-    part.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// FNV-1a, 32 bits: one more byte.
+pub(super) const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// How many letters of a word count: enough to tell words apart, too few for most endings.
