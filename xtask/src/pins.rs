@@ -2,7 +2,7 @@
 
 use crate::{Result, files};
 
-/// Runs cargo, wasm-bindgen and wasm-opt in their order and writes the npm package.
+/// Runs cargo and wasm-bindgen in their order and writes the npm package.
 pub const WASM_PACK: &str = "0.15.1";
 
 /// The oldest Node with which the page's packages work.
