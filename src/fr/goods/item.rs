@@ -71,8 +71,10 @@ impl GoodsLexicon {
             }
         }
         // A code that no family holds is the model of the noun beside it, and nothing without one.
-        // «les Apache»: what stays in the singular behind «les» is a name.
-        let several = nominal.determiner != Determiner::None && document.str(nominal.tokens.start).ends_with('s');
+        // «les Apache»: what stays in the singular behind «les» is a name; «les Fennecs» may be a team.
+        let plural = |at: usize| document.str(at).ends_with('s');
+        let several =
+            nominal.determiner != Determiner::None && plural(nominal.tokens.start) && !plural(nominal.tokens.end - 1);
         let lonely = nominal
             .model()
             .is_some_and(|model| model.category.is_none() || (model.beside && !nominal.counted && !several));
