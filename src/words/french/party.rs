@@ -35,18 +35,22 @@ fn article(party: &PartyLine) -> Article {
     }
 }
 
-/// An organisation's name takes the article of its first word, where that is a common noun.
+/// An organisation's name takes the article of its first word, where that is a common noun or an acronym that people know.
 fn article_of_organisation(name: &str) -> Article {
-    const MASCULINE: &str = "Conseil Fonds Groupe Haut Ministère Parlement Programme groupe ministère";
-    const FEMININE: &str = "Banque Commission Compagnie Coopération Croix-Rouge Direction Fondation Force Garde Ligue Marine Mission Société";
-    const ELIDED: &str = "Agence Alliance Armée Assemblée Association Entreprise Organisation Union Unicef armée";
+    const MASCULINE: &str = "CICR Conseil FMI Fonds Groupe HCR Haut Ministère \
+        PAM PNUD Parlement Programme groupe ministère";
+    const FEMININE: &str = "BAD BERD Banque CEDEAO Cedeao Commission Compagnie \
+        Coopération Croix-Rouge Direction FAO Finul Fondation Force Garde Ligue \
+        MINUSCA MINUSMA MONUSCO Marine Minusca Minusma Mission Monusco SADC Société";
+    const ELIDED: &str = "AFD AIEA Agence Alliance Armée Assemblée Association Entreprise \
+        OIM OMS ONU OTAN Organisation Otan UE USAID Unesco Unicef Union armée État";
     const PLURAL: &str = "Casques Forces Frères Nations Services forces";
     let first = name.split(' ').next().unwrap_or(name);
     let listed = |words: &str| words.split(' ').any(|word| word == first);
     match () {
         () if listed(MASCULINE) => Article::Masculine,
         () if listed(FEMININE) => Article::Feminine,
-        () if listed(ELIDED) || matches!(name, "ONU" | "Otan" | "OTAN") => Article::Elided,
+        () if listed(ELIDED) => Article::Elided,
         () if listed(PLURAL) => Article::Plural,
         // «talibans»: a common noun in the plural.
         () if name.starts_with(|c: char| c.is_ascii_lowercase()) && first.ends_with('s') => Article::Plural,
@@ -86,5 +90,20 @@ pub fn of(party: &PartyLine) -> String {
         Article::Plural => format!("des {}", party.name),
         Article::None if party.name.starts_with(['A', 'E', 'I', 'O', 'U', 'É', 'H']) => format!("d’{}", party.name),
         _ => format!("de {}", the(party)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organisations_take_the_article_of_their_first_word() {
+        let organisation = |name: &str| PartyLine { code: None, name: name.to_owned() };
+        assert_eq!(of(&organisation("FMI")), "du FMI");
+        assert_eq!(of(&organisation("État islamique")), "de l’État islamique");
+        assert_eq!(to(&organisation("Croix-Rouge togolaise")), "à la Croix-Rouge togolaise");
+        assert_eq!(the(&organisation("Wagner")), "Wagner");
+        assert_eq!(to(&organisation("talibans")), "aux talibans");
     }
 }
