@@ -52,6 +52,15 @@ impl Slots {
         }
     }
 
+    /// Takes what a conjunct leaves empty from the slots that it is joined to: parties, and the date before the verb.
+    pub fn follow(&mut self, first: &Slots) {
+        self.complete(first.suppliers.clone(), first.recipients.clone());
+        self.guessed.clone_from(&first.guessed);
+        if first.date_leads && self.date.is_none() {
+            self.date = first.date;
+        }
+    }
+
     /// Takes parties for roles that nobody holds.
     pub fn complete(&mut self, suppliers: Vec<Party>, recipients: Vec<Party>) {
         let differs = |ours: &[Party], theirs: &[Party]| theirs.iter().all(|party| !ours.contains(party));
@@ -143,7 +152,7 @@ pub fn of_verb(scene: Scene, clause: usize, frame: &Frame, voice: Voice) -> (Slo
         sort(&mut slots.goods);
         slots.goods.dedup();
     }
-    let joined = joined.into_iter().map(|conjunct| conjunct.slots(scene, frame, &slots, [subject, agent])).collect();
+    let joined = joined.into_iter().map(|conjunct| conjunct.slots(scene, frame, subject, agent)).collect();
     (slots, joined)
 }
 

@@ -163,7 +163,7 @@ impl Reader<'_> {
         }
         let document = scene.findings.document;
         let behind = self.grammar.behind(document, group.head_token);
-        let Some((_, frame)) = self.frames.verb(group.head, false, &document.tokens, behind) else {
+        let Some((_, above)) = self.frames.verb(group.head, false, &document.tokens, behind) else {
             if frame.subject == Some(Role::Recipient)
                 && group.voice == verb::Voice::Active
                 && !self.is_operator(scene, group)
@@ -172,8 +172,8 @@ impl Reader<'_> {
             }
             return;
         };
-        let (around, _) =
-            slots::of_verb(scene, clause, self.frames.get(frame), self.voice(group, self.frames.get(frame)));
+        let above = self.frames.get(above);
+        let (around, _) = slots::of_verb(scene, clause, above, self.voice(group, above));
         for (own, theirs) in [(&mut slots.suppliers, around.suppliers), (&mut slots.recipients, around.recipients)] {
             if own.is_empty() {
                 own.extend(theirs);

@@ -101,6 +101,7 @@ impl Reader<'_> {
         };
         for mut slots in joined {
             if self.keep(scene, frame, &mut slots) {
+                slots.follow(&first.slots);
                 let at = scene.findings.goods[slots.goods[0]].tokens.clone();
                 self.push(scene, events, Event { slots, tokens: at, ..first.clone() }, frame, trace);
             }

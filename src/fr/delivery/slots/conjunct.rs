@@ -116,19 +116,13 @@ fn receiver(scene: Scene, frame: &Frame, chunks: &[usize]) -> Option<usize> {
 }
 
 impl Conjunct {
-    /// Its slots; what it leaves out is that of the first.
-    pub(super) fn slots(self, scene: Scene, frame: &Frame, first: &Slots, roles: [Option<Role>; 2]) -> Slots {
-        let [subject, agent] = roles;
+    /// Its own slots; what it leaves empty is that of the first.
+    pub(super) fn slots(self, scene: Scene, frame: &Frame, subject: Option<Role>, agent: Option<Role>) -> Slots {
         let mut slots = Slots::default();
         if let (Some(role), Some(phrase)) = (subject, self.subject) {
             fill(scene, &mut slots, role, &[phrase], false);
         }
         complements(scene, &mut slots, frame, Some(Role::Goods), agent, &self.chunks);
-        slots.complete(first.suppliers.clone(), first.recipients.clone());
-        if first.date_leads && slots.date.is_none() {
-            (slots.date, slots.date_leads) = (first.date, true);
-        }
-        slots.guessed.clone_from(&first.guessed);
         slots
     }
 }

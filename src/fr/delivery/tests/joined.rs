@@ -20,6 +20,15 @@ fn what_is_joined_to_complements_has_its_own_giver_or_receiver() {
         "Le Danemark a promis des F-16 à Kiev ; la Belgique, elle, deux batteries antiaériennes.",
         &["pledged DK→UA: aircraft F-16", "pledged BE→UA: 2 air_defence"],
     );
+    // The day of a promise is nobody's date, and a pronoun stands for the receiver of all.
+    check(
+        "En mars, la France a promis dix chars à Kiev, la Pologne quatorze.",
+        &["pledged FR→UA: 10 tank", "pledged PL→UA: 14 tank"],
+    );
+    check(
+        "L'Ukraine attend. La France lui a livré dix chars en mars 2022, la Pologne quatorze.",
+        &["delivered FR→UA 2022-03: 10 tank", "delivered PL→UA: 14 tank"],
+    );
     check(
         "Quatre hélicoptères ont été livrés au Mali par la Russie et deux au Burkina Faso.",
         &["delivered RU→ML: 4 helicopter", "delivered RU→BF: 2 helicopter"],
